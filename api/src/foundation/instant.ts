@@ -1,0 +1,22 @@
+/** A moment, as milliseconds since 1970-01-01T00:00:00Z. Domain code never reads the machine's clock: `now` is always handed in. */
+export type Instant = number;
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60 * SECOND_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** ISO 8601 in UTC with milliseconds, as every interface of the product writes an instant. */
+export function toIso(instant: Instant): string {
+  return new Date(instant).toISOString();
+}
+
+/**
+ * Reads an ISO 8601 instant.
+ * @throws RangeError when the text is no instant.
+ */
+export function fromIso(text: string): Instant {
+  const instant = Date.parse(text);
+  if (Number.isNaN(instant)) throw new RangeError(`"${text}" is not an ISO 8601 instant`);
+  return instant;
+}
