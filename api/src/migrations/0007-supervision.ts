@@ -1,0 +1,44 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Dispatch history and alarms. */
+export class Supervision extends Migration {
+  override up(): void {
+    this.addSql(`
+      create table dispatch (
+        id uuid primary key,
+        ticket_id uuid not null references ticket (id),
+        kind text not null check (kind in ('DISPATCH', 'TRANSFER')),
+        assignee_id uuid not null references agent (id),
+        team_id uuid not null references unit (id),
+        queue_id uuid not null references queue (id),
+        by_actor text not null,
+        due_at timestamptz(3),
+        follow_up text,
+        override_reason text,
+        at timestamptz(3) not null
+      );
+      create index dispatch_ticket on dispatch (ticket_id, at);
+      create table alarm (
+        id uuid primary key,
+        priority text not null check (priority in ('P1', 'P2', 'P3')),
+        kind text not null,
+        state text not null check (state in ('ACTIVE_UNACKED', 'ACTIVE_ACKED', 'RETURNED_UNACKED', 'NORMAL')),
+        unit_id uuid not null references unit (id),
+        queue_id uuid references queue (id),
+        ticket_id uuid references ticket (id),
+        target_id text,
+        clause_no text,
+        -- One alarm for one cause: what raised it, so that a repeated reaction finds it again.
+        cause_key text not null unique,
+        raised_at timestamptz(3) not null,
+        returned_at timestamptz(3),
+        acknowledged_at timestamptz(3),
+        acknowledged_by uuid references app_user (id),
+        note text,
+        version integer not null
+      );
+      create index alarm_open on alarm (unit_id, raised_at desc) where state <> 'NORMAL';
+      create index alarm_ticket on alarm (ticket_id) where state <> 'NORMAL';
+    `);
+  }
+}

@@ -1,0 +1,21 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { EventLog } from './0001-event-log.ts';
+import { People } from './0002-people.ts';
+import { Standard } from './0003-standard.ts';
+import { Customers } from './0004-customers.ts';
+import { Tickets } from './0005-tickets.ts';
+import { Sla } from './0006-sla.ts';
+import { Supervision } from './0007-supervision.ts';
+import { Integrations } from './0008-integrations.ts';
+
+/** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
+export const MIGRATIONS: MigrationObject[] = [
+  { name: '0001-event-log', class: EventLog },
+  { name: '0002-people', class: People },
+  { name: '0003-standard', class: Standard },
+  { name: '0004-customers', class: Customers },
+  { name: '0005-tickets', class: Tickets },
+  { name: '0006-sla', class: Sla },
+  { name: '0007-supervision', class: Supervision },
+  { name: '0008-integrations', class: Integrations },
+];

@@ -1,0 +1,60 @@
+import type { Instant } from '../../foundation/instant.ts';
+import type { Axes } from '../../standard/domain/axes.ts';
+import type { Channel, Closure, ResumeCause, Stage, SuspendReason } from './words.ts';
+
+/** What a caller can ask of a ticket that exists, by name (intake, which begins one, is in `intake.ts`). */
+export interface TicketCommands {
+  classify: { axes: Axes };
+  resolveAtFirstContact: { axes: Axes } & Resolution;
+  dispatch: { assigneeId: string; teamId: string; queueId: string; followUp: string; dueAt: Instant | null; missingSkills: readonly string[]; overrideReason?: string };
+  accept: { agentId: string };
+  startWork: Record<never, never>;
+  passStage: { stage: Stage };
+  respond: { interactionId: string; channel: Channel; delivered: boolean; byPerson: boolean; givesPreliminaryReply: boolean; substantive: boolean; kind: string };
+  recordInbound: { interactionId: string; channel: Channel };
+  suspend: { reason: SuspendReason; detail?: string; evidence: string; expectedResumeAt: Instant | null; approvedBySupervisor: boolean };
+  resume: { cause: ResumeCause };
+  restore: { evidence: string };
+  resolve: Resolution & { stageWaiverReason?: string };
+  feedBackResult: { interactionId: string; delivered: boolean };
+  recordConfirmationAttempt: { channel: Channel };
+  confirm: { solved: boolean; residual: boolean; satisfied?: boolean; method: Channel };
+  reopen: { restorationDisproved: boolean };
+  autoClose: Record<never, never>;
+  close: { closure?: Closure };
+  transfer: { ownerId: string; teamId: string; queueId: string; missingSkills: readonly string[]; overrideReason?: string };
+}
+
+/** R057, §4.4: what must be said when a result is delivered. */
+export interface Resolution {
+  readonly solution: string;
+  readonly worklog: string;
+  readonly causeCode: string;
+  /** §3.3: the repair is permanent, not a workaround; only then does the repair clock stop. */
+  readonly permanentFix: boolean;
+}
+
+export type CommandName = keyof TicketCommands;
+export type TicketCommand = { [Name in CommandName]: { readonly name: Name } & TicketCommands[Name] }[CommandName];
+export type CommandOf<Name extends CommandName> = { readonly name: Name } & TicketCommands[Name];
+
+/** The circumstances of a command, all of them handed in. */
+export interface CommandContext {
+  /** When it happened: the database's clock for live work, the source's instant for imported history. */
+  readonly at: Instant;
+  /** The agent behind the caller, where there is one. */
+  readonly agentId: string | null;
+  readonly mayApprove: boolean;
+  readonly reason: string | null;
+  /** Guards that imported history is excused from, by name; empty for live work. */
+  readonly waivedGuards: ReadonlySet<string>;
+  readonly settings: TicketSettings;
+}
+
+/** Policy settings without a number in the standard ("not from the standard"). */
+export interface TicketSettings {
+  readonly maxSuspensionMs: number;
+  readonly confirmWindowMs: number;
+  readonly autoCloseAttempts: number;
+  readonly autoCloseSpanMs: number;
+}

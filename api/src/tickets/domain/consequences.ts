@@ -1,0 +1,136 @@
+import type { Axes } from '../../standard/domain/axes.ts';
+import type { CommandContext, CommandName, CommandOf, Resolution, TicketCommand } from './commands.ts';
+import { ticketEvent, type TicketEvent } from './events.ts';
+import { priorityOf } from './priority.ts';
+import type { Ticket } from './ticket.ts';
+
+type Consequence<Name extends CommandName> = (ticket: Ticket, command: CommandOf<Name>, context: CommandContext) => readonly TicketEvent[];
+
+/** What each command makes happen, once its guards hold (ticket life, section 3, "clock effect, side effect"). */
+const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
+  classify: (ticket, { axes }, { at }) => classified(ticket, axes, at),
+
+  resolveAtFirstContact: (ticket, command, context) => {
+    const { at } = context;
+    const events: TicketEvent[] = ticket.confirmed === null ? [...classified(ticket, command.axes, at)] : [];
+    const axes = ticket.confirmed ?? command.axes;
+    if (ticket.firstResponseAt === null) events.push(ticketEvent('FIRST_QUALIFYING_RESPONSE', at, {}));
+    if (axes.type === 'COMPLAINT') {
+      if (ticket.substantiveResponseAt === null) events.push(ticketEvent('SUBSTANTIVE_RESPONSE', at, {}));
+      events.push(ticketEvent('RESULT_FED_BACK', at, {}));
+    }
+    return [...events, ...resolved(ticket, axes, command, context, { firstContact: true })];
+  },
+
+  dispatch: (_ticket, { assigneeId, teamId, queueId, followUp, dueAt, overrideReason }, { at }) => [
+    ticketEvent('DISPATCHED', at, { assigneeId, teamId, queueId, followUp, dueAt, ...optional('overrideReason', overrideReason) }),
+  ],
+
+  accept: (ticket, { agentId }, { at }) => [
+    ticketEvent('ACCEPTED', at, { agentId }),
+    ...(serviceStarted(ticket, at) ? [] : [ticketEvent('SERVICE_STARTED', at, { deemed: false })]),
+  ],
+
+  startWork: (_ticket, _command, { at }) => [ticketEvent('WORK_STARTED', at, {})],
+  passStage: (_ticket, { stage }, { at }) => [ticketEvent('STAGE_PASSED', at, { stage })],
+
+  respond: (ticket, command, { at }) => {
+    const { interactionId, channel, delivered, kind } = command;
+    const events: TicketEvent[] = [ticketEvent('INTERACTION_RECORDED', at, { interactionId, direction: 'OUT', kind, channel, delivered })];
+    // K7: only a delivered contact from person to customer answers; an automatic acknowledgement is recorded and stops nothing.
+    if (!delivered || !command.byPerson) return events;
+    if (ticket.firstResponseAt === null) events.push(ticketEvent('FIRST_QUALIFYING_RESPONSE', at, { interactionId }));
+    if (command.givesPreliminaryReply && ticket.preliminaryReplyAt === null) events.push(ticketEvent('PRELIMINARY_REPLY', at, { interactionId }));
+    if (command.substantive && ticket.substantiveResponseAt === null && ticket.confirmed?.type === 'COMPLAINT') {
+      events.push(ticketEvent('SUBSTANTIVE_RESPONSE', at, { interactionId }));
+    }
+    events.push(ticketEvent('PROGRESS_NOTICE', at, { interactionId }));
+    return events;
+  },
+
+  recordInbound: (_ticket, { interactionId, channel }, { at }) => [
+    ticketEvent('INTERACTION_RECORDED', at, { interactionId, direction: 'IN', kind: 'CUSTOMER_CONTACT', channel, delivered: true }),
+  ],
+
+  suspend: (_ticket, { reason, detail, evidence, expectedResumeAt }, { at }) => [
+    ticketEvent('SUSPENDED', at, { reason, ...optional('detail', detail), evidence, expectedResumeAt }),
+  ],
+
+  resume: (_ticket, { cause }, { at }) => [ticketEvent('RESUMED', at, { cause })],
+
+  restore: (ticket, { evidence }, { at }) => [
+    ...(ticket.state === 'SUSPENDED' ? [ticketEvent('RESUMED', at, { cause: 'RESTORED' })] : []),
+    ticketEvent('SERVICE_RESTORED', at, { evidence }),
+  ],
+
+  resolve: (ticket, command, context) => [
+    ...(ticket.state === 'SUSPENDED' ? [ticketEvent('RESUMED', context.at, { cause: 'RESOLVED' })] : []),
+    ...resolved(ticket, ticket.confirmed, command, context, { firstContact: false, stagesWaived: command.stageWaiverReason }),
+  ],
+
+  feedBackResult: (ticket, { interactionId }, { at }) => [
+    ...(ticket.substantiveResponseAt === null ? [ticketEvent('SUBSTANTIVE_RESPONSE', at, { interactionId })] : []),
+    ticketEvent('RESULT_FED_BACK', at, { interactionId }),
+  ],
+
+  recordConfirmationAttempt: (_ticket, { channel }, { at }) => [ticketEvent('CONFIRMATION_ATTEMPTED', at, { channel })],
+
+  confirm: (_ticket, { solved, residual, satisfied, method }, { at }) => [
+    ticketEvent('CONFIRMED', at, { solved, residual, ...optional('satisfied', satisfied), method }),
+  ],
+
+  reopen: (ticket, { restorationDisproved }, { at }) => [
+    ticketEvent('REOPENED', at, { escalationLevel: Math.min(3, ticket.escalationLevel + 1) }),
+    ...(restorationDisproved ? [ticketEvent('RESTORATION_DISPROVED', at, {})] : []),
+  ],
+
+  autoClose: (ticket, _command, { at }) => [
+    ticketEvent('AUTO_CLOSED', at, { attempts: ticket.confirmationAttempts.length }),
+    ticketEvent('CLOSED', at, { closure: 'UNREACHABLE' }),
+  ],
+
+  close: (_ticket, { closure }, { at }) => [ticketEvent('CLOSED', at, { closure: closure ?? 'CONFIRMED' })],
+
+  transfer: (_ticket, { ownerId, teamId, queueId, overrideReason }, { at }) => [
+    ticketEvent('TRANSFERRED', at, { ownerId, teamId, queueId, ...optional('overrideReason', overrideReason) }),
+  ],
+};
+
+/** The events of a command whose guards hold. */
+export function consequences(ticket: Ticket, command: TicketCommand, context: CommandContext): readonly TicketEvent[] {
+  const consequence = CONSEQUENCES[command.name] as Consequence<CommandName>;
+  return consequence(ticket, command as CommandOf<CommandName>, context);
+}
+
+function classified(ticket: Ticket, axes: Axes, at: number): TicketEvent[] {
+  const { priority, reasons } = priorityOf(axes);
+  const riskIsNew = axes.risk !== 'NONE' && axes.risk !== (ticket.confirmed?.risk ?? ticket.reported.risk);
+  return [
+    ticketEvent('CLASSIFIED', at, { axes, priority, priorityReasons: reasons }),
+    ...(riskIsNew ? [ticketEvent('RISK_FLAGGED', at, { risk: axes.risk })] : []),
+  ];
+}
+
+/** Transition 11: what is still missing is implied by the result, and recorded at the same instant. */
+function resolved(
+  ticket: Ticket, axes: Axes | null, resolution: Resolution, context: CommandContext,
+  how: { firstContact: boolean; stagesWaived?: string | undefined },
+): TicketEvent[] {
+  const { at } = context;
+  const events: TicketEvent[] = [];
+  if (!serviceStarted(ticket, at)) events.push(ticketEvent('SERVICE_STARTED', at, { deemed: false }));
+  if (axes?.type === 'FAULT' && ticket.restoredAt === null) events.push(ticketEvent('SERVICE_RESTORED', at, { evidence: 'implied by the result' }));
+  if (ticket.preliminaryReplyAt === null) events.push(ticketEvent('PRELIMINARY_REPLY', at, {}));
+  events.push(ticketEvent('RESOLVED', at, { firstContact: how.firstContact, causeCode: resolution.causeCode, ...optional('stagesWaived', how.stagesWaived) }));
+  if (resolution.permanentFix) events.push(ticketEvent('REPAIRED', at, {}));
+  return events;
+}
+
+/** Service has started, or `decide` has just deemed it to have. */
+function serviceStarted(ticket: Ticket, at: number): boolean {
+  return ticket.serviceStartedAt !== null || ticket.serviceStartDeemedAt < at;
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}

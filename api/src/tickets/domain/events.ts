@@ -1,0 +1,77 @@
+import type { EventOf, Actor, Origin } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
+import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
+import type { PolicyPin } from '../../standard/domain/policy.ts';
+import type { Channel, Closure, HoldKind, ResumeCause, Stage, SuspendReason } from './words.ts';
+
+/** The facts of each event of a ticket's life (ticket life, section 3.1). Ids and words only: personal values live beside the log. */
+export interface TicketEventPayloads {
+  RECEIVED: {
+    ticketNo: string;
+    unitId: string;
+    queueId: string;
+    customerId: string;
+    channel: Channel;
+    reported: ReportedAxes;
+    ownerId: string;
+    policyPins: readonly PolicyPin[];
+    /** §3.2 with K6: when service counts as started although nobody accepted, the DISPATCH due time. */
+    serviceStartDeemedAt: Instant;
+    /** Stop events that the source of this ticket never records; clocks that wait for one are not observed. */
+    unobserved: readonly string[];
+  };
+  ACCEPTED_INTAKE: Record<never, never>;
+  RISK_FLAGGED: { risk: string };
+  CLASSIFIED: { axes: Axes; priority: number; priorityReasons: readonly string[] };
+  DISPATCHED: { assigneeId: string; teamId: string; queueId: string; followUp: string; dueAt: Instant | null; overrideReason?: string };
+  ACCEPTED: { agentId: string };
+  SERVICE_STARTED: { deemed: boolean };
+  WORK_STARTED: Record<never, never>;
+  STAGE_PASSED: { stage: Stage };
+  INTERACTION_RECORDED: { interactionId: string; direction: 'IN' | 'OUT'; kind: string; channel: Channel; delivered: boolean };
+  FIRST_QUALIFYING_RESPONSE: { interactionId?: string };
+  PRELIMINARY_REPLY: { interactionId?: string };
+  SUBSTANTIVE_RESPONSE: { interactionId?: string };
+  PROGRESS_NOTICE: { interactionId?: string };
+  SERVICE_RESTORED: { evidence: string };
+  SUSPENDED: { reason: SuspendReason; detail?: string; evidence: string; expectedResumeAt: Instant | null };
+  RESUMED: { cause: ResumeCause };
+  RESOLVED: { firstContact: boolean; causeCode: string; stagesWaived?: string };
+  REPAIRED: Record<never, never>;
+  RESULT_FED_BACK: { interactionId?: string };
+  CONFIRMATION_ATTEMPTED: { channel: Channel };
+  CONFIRMED: { solved: boolean; residual: boolean; satisfied?: boolean; method: Channel };
+  REOPENED: { escalationLevel: number };
+  RESTORATION_DISPROVED: Record<never, never>;
+  AUTO_CLOSED: { attempts: number };
+  CLOSED: { closure: Closure };
+  TRANSFERRED: { ownerId: string; teamId: string; queueId: string; overrideReason?: string };
+  SURVEY_DECIDED: { decision: 'SENT' | 'SCHEDULED' | 'SUPPRESSED'; cause?: string };
+  HOLD_PLACED: { kind: HoldKind; until: Instant | null };
+  HOLD_LIFTED: { kind: HoldKind };
+  /** Marks of the timekeeper: they carry the instant that was due as `occurredAt`. */
+  WARNED: { targetId: string; warnIndex: number; dueAt: Instant };
+  BREACHED: { targetId: string; dueAt: Instant };
+  BREACH_RETRACTED: { targetId: string; dueAt: Instant };
+}
+
+export type TicketEventType = keyof TicketEventPayloads;
+export type TicketEvent = EventOf<TicketEventPayloads>;
+export type TicketEventOf<Type extends TicketEventType> = Extract<TicketEvent, { type: Type }>;
+
+/** Builds an event; the compiler checks the payload against its type. */
+export function ticketEvent<Type extends TicketEventType>(type: Type, occurredAt: Instant, payload: TicketEventPayloads[Type]): TicketEventOf<Type> {
+  return { type, occurredAt, payload } as unknown as TicketEventOf<Type>;
+}
+
+/** An event of a ticket as it stands in the log. */
+export type RecordedTicketEvent = TicketEvent & {
+  readonly id: string;
+  readonly ticketId: string;
+  /** The event's place in its ticket's own story, from 1 without gaps; it breaks ties of `occurredAt`. */
+  readonly place: number;
+  readonly recordedAt: Instant;
+  readonly actor: Actor;
+  readonly reason: string | null;
+  readonly origin: Origin;
+};

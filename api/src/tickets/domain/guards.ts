@@ -1,0 +1,82 @@
+import type { CommandContext, TicketCommand } from './commands.ts';
+import type { Ticket } from './ticket.ts';
+import { HOLDS_THAT_BLOCK_RESOLVING, STAGES } from './words.ts';
+
+/** A guard answers null when it holds, or one sentence that names what is missing and what to do. */
+type Guard = (ticket: Ticket, command: TicketCommand, context: CommandContext) => string | null;
+
+const holds = (condition: boolean, otherwise: string): string | null => (condition ? null : otherwise);
+const given = (text: string | null | undefined): boolean => text != null && text.trim() !== '';
+
+/** Every guard of the transition table, by the name that a refusal carries and an import mapping may waive. */
+export const GUARDS = {
+  ownerNamed: (_ticket, command) =>
+    holds(given('assigneeId' in command ? command.assigneeId : 'ownerId' in command ? command.ownerId : ''), 'Name the agent who takes the ticket.'),
+  followUpStated: (_ticket, command) => holds('followUp' in command && given(command.followUp), 'State the follow-up that is expected of the handler.'),
+  skillsMatchOrOverride: (_ticket, command) =>
+    'missingSkills' in command && command.missingSkills.length > 0 && !given(command.overrideReason)
+      ? `The agent lacks ${command.missingSkills.join(', ')}: choose another agent or give an override reason.`
+      : null,
+  byAssignee: (ticket, command) =>
+    holds('agentId' in command && command.agentId === ticket.ownerId, 'Only the agent to whom the ticket was dispatched can accept it; transfer it first.'),
+  nextStage: (ticket, command) => {
+    const next = STAGES[ticket.stage === null ? 0 : STAGES.indexOf(ticket.stage) + 1];
+    return holds('stage' in command && command.stage === next, next === undefined ? 'All stages are passed already.' : `The next stage is ${next}.`);
+  },
+  evidenceGiven: (_ticket, command) => holds('evidence' in command && given(command.evidence), 'Say what shows it: a test, a message, an appointment.'),
+  resumeExpectedInTime: (_ticket, command, context) => {
+    if (!('expectedResumeAt' in command) || command.expectedResumeAt === null) return 'Say when work is expected to go on.';
+    const wait = command.expectedResumeAt - context.at;
+    return holds(wait > 0 && wait <= context.settings.maxSuspensionMs, `Work must be expected to go on in the future, at most ${context.settings.maxSuspensionMs / 3_600_000} hours from now.`);
+  },
+  suspensionApproved: (ticket, command, context) => {
+    const needsApproval =
+      ticket.priority === 1 || ticket.confirmed?.tier === 'VIP' || ticket.confirmed?.type === 'COMPLAINT' || ticket.suspendCount >= 1;
+    const approved = context.mayApprove || ('approvedBySupervisor' in command && command.approvedBySupervisor);
+    return holds(!needsApproval || approved, 'A priority 1, VIP or complaint ticket, or a second suspension, needs a supervisor.');
+  },
+  isFault: (ticket) => holds(ticket.confirmed?.type === 'FAULT', 'Only a fault can be restored.'),
+  notYetRestored: (ticket) => holds(ticket.restoredAt === null, 'The service is recorded as restored already.'),
+  isComplaint: (ticket) => holds(ticket.confirmed?.type === 'COMPLAINT', 'Only a complaint has an investigation result to feed back.'),
+  resultDelivered: (_ticket, command) => holds('delivered' in command && command.delivered, 'The result counts as fed back once it has been delivered to the customer.'),
+  resultStated: (_ticket, command) =>
+    holds(
+      'solution' in command && given(command.solution) && given(command.worklog) && given(command.causeCode),
+      'State the solution, the work done and the cause code.',
+    ),
+  stagesPassedOrWaived: (ticket, command) =>
+    holds(ticket.stage === 'FEEDBACK' || ('stageWaiverReason' in command && given(command.stageWaiverReason)), 'Pass the stages of handling, or give the reason for waiving them.'),
+  noHoldThatBlocksResolving: (ticket) => blockedBy(ticket.holds.filter((hold) => HOLDS_THAT_BLOCK_RESOLVING.includes(hold.kind))),
+  // A complaint solved at first contact feeds its result back in that contact (ticket life, section 4).
+  noHoldBeyondThisContact: (ticket) =>
+    blockedBy(ticket.holds.filter((hold) => hold.kind !== 'COMPLAINT_RESULT' && HOLDS_THAT_BLOCK_RESOLVING.includes(hold.kind))),
+  noHold: (ticket) => blockedBy(ticket.holds),
+  customerSaysSolved: (_ticket, command) => holds('solved' in command && command.solved, 'The customer does not call it solved: reopen the ticket instead.'),
+  reasonGiven: (_ticket, _command, context) => holds(given(context.reason), 'Give the reason.'),
+  withinConfirmWindow: (ticket, _command, context) =>
+    holds(ticket.resolvedAt !== null && context.at - ticket.resolvedAt <= context.settings.confirmWindowMs, 'The time for confirming is over: open a new ticket and link it.'),
+  restorationStands: (ticket, command) =>
+    holds(!('restorationDisproved' in command && command.restorationDisproved && ticket.restoredAt === null), 'No restoration is recorded that could be disproved.'),
+  enoughAttempts: (ticket, _command, context) => {
+    const [first, last] = [ticket.confirmationAttempts[0], ticket.confirmationAttempts.at(-1)];
+    const { autoCloseAttempts, autoCloseSpanMs } = context.settings;
+    const enough = ticket.confirmationAttempts.length >= autoCloseAttempts && first !== undefined && last !== undefined && last - first >= autoCloseSpanMs;
+    return holds(enough, `Try to reach the customer ${autoCloseAttempts} times over at least ${autoCloseSpanMs / 3_600_000} hours first.`);
+  },
+  confirmWindowOver: (ticket, _command, context) =>
+    holds(ticket.resolvedAt !== null && context.at - ticket.resolvedAt >= context.settings.confirmWindowMs, 'The customer still has time to confirm.'),
+  surveyDecided: (ticket) => holds(ticket.surveyDecided, 'It is not decided yet whether a survey is sent.'),
+  newOwnerDiffers: (ticket, command) => holds('ownerId' in command && command.ownerId !== ticket.ownerId, 'The ticket is with this agent already.'),
+} as const satisfies Record<string, Guard>;
+
+export type GuardName = keyof typeof GUARDS;
+
+/** Asks one guard; null when it holds. */
+export function askGuard(name: GuardName, ticket: Ticket, command: TicketCommand, context: CommandContext): string | null {
+  const guard: Guard = GUARDS[name];
+  return guard(ticket, command, context);
+}
+
+function blockedBy(blocking: Ticket['holds']): string | null {
+  return holds(blocking.length === 0, `A hold keeps the ticket: ${blocking.map((hold) => hold.kind).join(', ')}.`);
+}

@@ -1,0 +1,63 @@
+import type { Origin } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
+import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
+import type { PolicyPin } from '../../standard/domain/policy.ts';
+import type { Channel, HoldKind, Stage, SuspendReason, TicketState } from './words.ts';
+
+export interface Suspension {
+  readonly reason: SuspendReason;
+  readonly detail?: string;
+  readonly since: Instant;
+  readonly expectedResumeAt: Instant | null;
+}
+
+export interface TicketHold {
+  readonly kind: HoldKind;
+  /** When the hold lapses by itself; null when only an event lifts it. */
+  readonly until: Instant | null;
+}
+
+/** The state of a ticket: what its events add up to (see `evolve.ts`). Personal values are not part of it. */
+export interface Ticket {
+  readonly id: string;
+  readonly ticketNo: string;
+  readonly unitId: string;
+  readonly queueId: string;
+  readonly customerId: string;
+  readonly channel: Channel;
+  readonly origin: Origin;
+  readonly state: TicketState;
+  readonly stage: Stage | null;
+  readonly reported: ReportedAxes;
+  readonly confirmed: Axes | null;
+  readonly priority: number | null;
+  readonly priorityReasons: readonly string[];
+  /** R009: never empty. The intake person or the unit's duty owner first, then whoever it was handed to. */
+  readonly ownerId: string;
+  readonly receivedAt: Instant;
+  readonly serviceStartDeemedAt: Instant;
+  readonly serviceStartedAt: Instant | null;
+  readonly acceptedAt: Instant | null;
+  readonly firstResponseAt: Instant | null;
+  readonly preliminaryReplyAt: Instant | null;
+  readonly substantiveResponseAt: Instant | null;
+  readonly restoredAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+  readonly confirmedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  readonly suspension: Suspension | null;
+  readonly suspendCount: number;
+  readonly confirmationAttempts: readonly Instant[];
+  readonly surveyDecided: boolean;
+  readonly resultFedBackAt: Instant | null;
+  readonly holds: readonly TicketHold[];
+  readonly reopenCount: number;
+  readonly escalationLevel: number;
+  readonly chaseCount: number;
+  readonly policyPins: readonly PolicyPin[];
+  readonly unobserved: readonly string[];
+  /** Imported history is known up to this instant; null as soon as the ticket lives on here. */
+  readonly observedUntil: Instant | null;
+  /** How many events the ticket has, which is also its version. */
+  readonly version: number;
+}
