@@ -1,0 +1,107 @@
+import {
+  anyText,
+  addresses,
+  keyRing,
+  LOG_LEVELS,
+  oneOf,
+  port,
+  postgresUrl,
+  secret,
+  timeZone,
+  type FieldKey,
+  type LogLevel,
+  type Reading,
+} from './platform/env-values.ts';
+
+/** What the environment says. Absent secrets and an absent data folder are settled later, see {@link Env}. */
+export interface Settings {
+  readonly production: boolean;
+  /** Where the server listens. Port 0 means any free port. */
+  readonly host: string;
+  readonly port: number;
+  /** Absent: the embedded PostgreSQL. */
+  readonly databaseUrl?: string;
+  readonly dataDir?: string;
+  readonly logLevel: LogLevel;
+  /** The ring of field-encryption keys. The first encrypts; the others only decrypt what they once encrypted. */
+  readonly fieldKeys?: readonly FieldKey[];
+  readonly sessionSecret?: string;
+  /** IANA name of the zone whose wall clock the operator's calendars follow. */
+  readonly siteTimeZone: string;
+  /** Addresses or CIDR ranges of proxies whose `X-Forwarded-*` headers are believed; empty: nobody's. */
+  readonly trustedProxies: readonly string[];
+  /** Whether the demo operator with its accounts is seeded. Never in production. */
+  readonly demo: boolean;
+  /** Whether the demo operator lives: generated, marked traffic. */
+  readonly demoTraffic: boolean;
+}
+
+/** The settings of a running process: complete. */
+export interface Env extends Settings {
+  readonly dataDir: string;
+  readonly fieldKeys: readonly FieldKey[];
+  readonly sessionSecret: string;
+}
+
+const KNOWN = ['CLAUSEWATCH_KEYS'];
+
+const NEEDED_IN_PRODUCTION = {
+  CLAUSEWATCH_KEYS: 'give the key ring as id:key, the key being 32 random bytes in base64 ("openssl rand -base64 32" prints one)',
+  SESSION_SECRET: 'give a random text of at least 32 characters ("openssl rand -base64 48" prints one)',
+};
+
+/**
+ * Reads the settings from a process environment. Pure: it touches neither files nor the real environment.
+ * @returns the settings, or every fault found, one sentence each; values of secrets are never repeated in a fault.
+ */
+export function readEnv(
+  source: Readonly<Record<string, string | undefined>>,
+): { readonly env: Settings } | { readonly faults: readonly string[] } {
+  const faults: string[] = [];
+
+  function read<T>(name: string, reading: Reading<T>): T | undefined;
+  function read<T>(name: string, reading: Reading<T>, fallback: T): T;
+  function read<T>(name: string, reading: Reading<T>, fallback?: T): T | undefined {
+    const text = source[name]?.trim();
+    if (!text) return fallback;
+    const result = reading(text);
+    if ('value' in result) return result.value;
+    faults.push(`${name} ${result.fault}`);
+    return fallback;
+  }
+
+  for (const name of Object.keys(source)) {
+    if (name.startsWith('CLAUSEWATCH_') && !KNOWN.includes(name)) {
+      faults.push(`${name} is not a setting: the only one of that prefix is CLAUSEWATCH_KEYS`);
+    }
+  }
+
+  const production = read('NODE_ENV', oneOf('production', 'development', 'test'), 'development') === 'production';
+  if (production) {
+    for (const [name, remedy] of Object.entries(NEEDED_IN_PRODUCTION)) {
+      if (!source[name]?.trim()) faults.push(`${name} is missing, and production has no default secret: ${remedy}`);
+    }
+  }
+
+  const databaseUrl = read('DATABASE_URL', postgresUrl);
+  const demo = read('DEMO', oneOf('on', 'off'), !production && !source['DATABASE_URL']?.trim() ? 'on' : 'off') === 'on';
+  const demoTraffic = read('DEMO_TRAFFIC', oneOf('on', 'off'), demo ? 'on' : 'off') === 'on';
+  if (demo && production) faults.push('DEMO is "on", and production has no demo accounts: leave it out or set it to off');
+  if (demoTraffic && !demo) faults.push('DEMO_TRAFFIC is "on" without the demo operator: set DEMO=on too, or leave it out');
+
+  const env: Settings = {
+    production,
+    host: read('HOST', anyText, '127.0.0.1'),
+    port: read('PORT', port, 4000),
+    databaseUrl,
+    dataDir: read('DATA_DIR', anyText),
+    logLevel: read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),
+    fieldKeys: read('CLAUSEWATCH_KEYS', keyRing),
+    sessionSecret: read('SESSION_SECRET', secret),
+    siteTimeZone: read('TZ_SITE', timeZone, 'Asia/Shanghai'),
+    trustedProxies: read('TRUSTED_PROXY', addresses, []),
+    demo,
+    demoTraffic,
+  };
+  return faults.length > 0 ? { faults } : { env };
+}

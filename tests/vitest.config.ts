@@ -1,0 +1,30 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** TypeGraphQL and its scalars go through Vite like our own code; loaded beside it they would bring a second copy of graphql. */
+const ONE_GRAPHQL = { server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } } };
+
+/** A folder of tests that needs nothing but the code. */
+function pure(name: string): TestProjectInlineConfiguration {
+  return { test: { name, include: [`${name}/**/*.test.ts`], ...ONE_GRAPHQL } };
+}
+
+/** A folder of tests that runs against a real PostgreSQL, see `support/database.ts`. */
+function withDatabase(name: string, limitMs: number): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: [`${name}/**/*.test.ts`],
+      globalSetup: ['support/postgres.setup.ts'],
+      testTimeout: limitMs,
+      hookTimeout: limitMs,
+      ...ONE_GRAPHQL,
+    },
+  };
+}
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    projects: [pure('domain'), pure('house'), withDatabase('store', 30_000), withDatabase('api', 60_000), withDatabase('browser', 120_000)],
+  },
+});
