@@ -36,7 +36,12 @@ async function create(options: string): Promise<FreshDatabase> {
   const { adminUrl } = inject('postgres');
   const name = `clausewatch_test_${randomUUID().replaceAll('-', '')}`;
   await execute(adminUrl, `create database ${name} ${options}`);
+  return { url: databaseUrl(adminUrl, name), drop: async () => await execute(adminUrl, `drop database ${name} with (force)`) };
+}
+
+/** The same login's way in to another database of the same server. */
+export function databaseUrl(adminUrl: string, name: string): string {
   const url = new URL(adminUrl);
   url.pathname = name;
-  return { url: url.href, drop: async () => await execute(adminUrl, `drop database ${name} with (force)`) };
+  return url.href;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
-import type { TestPostgres } from './database.ts';
+import { migrate } from '../../api/src/platform/orm/migrate.ts';
+import { databaseUrl, type TestPostgres } from './database.ts';
 import { execute, startScratchPostgres, type ScratchPostgres } from './scratch-postgres.ts';
 
 interface Running extends TestPostgres {
@@ -30,6 +31,7 @@ async function start(): Promise<Running> {
   const { adminUrl, close }: ScratchPostgres = given ? { adminUrl: given, close: async () => undefined } : await startScratchPostgres();
   const template = `clausewatch_template_${randomUUID().slice(0, 8)}`;
   await execute(adminUrl, `create database ${template}`);
+  await migrate(databaseUrl(adminUrl, template));
   return {
     adminUrl,
     template,
