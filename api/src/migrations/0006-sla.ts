@@ -45,16 +45,15 @@ export class Sla extends Migration {
       create index sla_ticket_due on sla_ticket (due_at, ticket_id);
       -- The three instants of every breach that the timekeeper found; retroactive and imported ones are in no lag figure and have retroactive = true.
       create table sla_breach (
-        event_id uuid primary key references event (id),
         ticket_id uuid not null references ticket (id),
         target_id text not null,
         due_at timestamptz(3) not null,
         detected_at timestamptz(3) not null,
         published_at timestamptz(3),
-        retroactive boolean not null
+        retroactive boolean not null,
+        primary key (ticket_id, target_id, due_at)
       );
-      create index sla_breach_ticket on sla_breach (ticket_id, target_id);
-      create index sla_breach_unpublished on sla_breach (detected_at) where published_at is null and not retroactive;
+      create index sla_breach_detected on sla_breach (detected_at) where not retroactive;
     `);
   }
 }

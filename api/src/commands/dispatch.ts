@@ -1,0 +1,20 @@
+import { Fault } from '../platform/fault.ts';
+import { backup } from './backup.ts';
+import type { Command } from './command.ts';
+import { restore } from './restore.ts';
+
+/** The subcommands by the name that stands after `npm start --`. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  backup,
+  restore,
+};
+
+/**
+ * Finds a subcommand.
+ * @throws Fault naming the ones there are
+ */
+export function findCommand(name: string): Command {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command;
+  throw new Fault(`there is no command "${name}"`, `give one of ${Object.keys(COMMANDS).join(', ')}, or nothing at all to start the server`);
+}

@@ -1,0 +1,58 @@
+import type { Instant } from '../../foundation/instant.ts';
+import { Bell } from '../bell.ts';
+import type { Logger } from '../log.ts';
+
+/** The longest sleep: another server may have died with an earlier instant in its head. */
+const MAX_SLEEP_MS = 1_000;
+const RETRY_MS = 250;
+
+/** Work that falls due at instants kept in the database. */
+export interface DueSource {
+  readonly name: string;
+  /** Does what is due now, a bounded batch of it, and says how much that was. Safe to run on several servers at once. */
+  runDue(): Promise<number>;
+  /** Milliseconds until the next instant by the database's clock, negative when overdue; null when there is none. */
+  msUntilNext(): Promise<number | null>;
+}
+
+export interface Timekeeper {
+  /** A new instant was committed here: look again. */
+  wake(): void;
+  close(): Promise<void>;
+}
+
+/** Sleeps until the next future instant of a source, runs what is due, and begins again. One loop a source, so that none waits for another. */
+export function startTimekeeper(sources: readonly DueSource[], log: Logger): Timekeeper {
+  let closed = false;
+  const loops = sources.map((source) => {
+    const bell = new Bell();
+    return { bell, done: keep(source, bell) };
+  });
+
+  async function keep(source: DueSource, bell: Bell): Promise<void> {
+    while (!closed) {
+      let sleepMs = RETRY_MS;
+      try {
+        if ((await source.runDue()) > 0) continue;
+        sleepMs = untilNext(await source.msUntilNext());
+      } catch (error) {
+        log.warn({ source: source.name, error: (error as Error).message }, 'work that is due failed and is tried again');
+      }
+      if (!closed) await bell.wait(sleepMs);
+    }
+  }
+
+  return {
+    wake: () => { for (const { bell } of loops) bell.ring(); },
+    close: async () => {
+      closed = true;
+      for (const { bell } of loops) bell.ring();
+      await Promise.all(loops.map(({ done }) => done));
+    },
+  };
+}
+
+/** A mark is passed when it lies strictly in the past, so one millisecond is added. */
+function untilNext(ms: number | null): Instant {
+  return ms === null ? MAX_SLEEP_MS : Math.min(MAX_SLEEP_MS, Math.max(1, ms + 1));
+}

@@ -1,0 +1,75 @@
+import type { Origin } from '../../foundation/event.ts';
+import { systemActor } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
+import type { PinnedTarget } from '../../standard/domain/catalogue.ts';
+import type { PolicyPin } from '../../standard/domain/policy.ts';
+import type { TicketEvent } from '../../tickets/domain/events.ts';
+import type { Ticket } from '../../tickets/domain/ticket.ts';
+import type { EventStamp, TicketStories } from '../../tickets/use-cases/ports.ts';
+import type { FoldedClock } from '../domain/clock.ts';
+import { foldClocks } from '../domain/fold.ts';
+import { missingMarks } from '../domain/marks.ts';
+import { summarise } from '../domain/ticket-clocks.ts';
+import type { BreachRecord, ClockStore, StoredClocks } from '../use-cases/ports.ts';
+
+/** The tickets that a transaction changed, when it is about to be written. */
+export interface ChangedTickets {
+  readonly tickets: readonly { readonly ticket: Ticket; readonly isNew: boolean }[];
+  readonly stories: TicketStories;
+  add(ticketId: string, events: readonly TicketEvent[], stamp: EventStamp): void;
+}
+
+export interface ClockProjection {
+  readonly folded: readonly StoredClocks[];
+  readonly breaches: readonly BreachRecord[];
+}
+
+/**
+ * Folds the clocks of every changed ticket in the transaction that changed it, so that a stop can never be overtaken by
+ * the timekeeper, and appends the marks that the log still lacks.
+ */
+export async function projectClocks(
+  changed: ChangedTickets, targetsOf: (pins: readonly PolicyPin[]) => readonly PinnedTarget[], store: Pick<ClockStore, 'foldedAt'>, now: Instant,
+): Promise<ClockProjection> {
+  const stories = await changed.stories.of(changed.tickets.map(({ ticket }) => ticket.id));
+  const foldedBefore = await store.foldedAt(changed.tickets.flatMap(({ ticket, isNew }) => (isNew ? [] : [ticket.id])));
+  const folded: StoredClocks[] = [];
+  const breaches: BreachRecord[] = [];
+  for (const { ticket } of changed.tickets) {
+    const story = stories.get(ticket.id) ?? [];
+    const foldedAt = ticket.observedUntil ?? now;
+    const clocks = foldClocks(targetsOf(ticket.policyPins), story, foldedAt);
+    const marks = missingMarks(clocks, story);
+    const origin = markOrigin(ticket);
+    if (marks.length > 0) changed.add(ticket.id, marks, { actor: systemActor('timekeeper'), reason: null, origin });
+    folded.push(stored(ticket, clocks, foldedAt));
+    breaches.push(...breachRecords(ticket.id, marks, now, origin, foldedBefore.get(ticket.id)));
+  }
+  return { folded, breaches };
+}
+
+function stored(ticket: Ticket, clocks: readonly FoldedClock[], foldedAt: Instant): StoredClocks {
+  const { governing, assessmentGoverning, ...summary } = summarise(clocks);
+  return {
+    ...summary,
+    ticketId: ticket.id,
+    nextMarkAt: ticket.observedUntil === null ? summary.nextMarkAt : null,
+    clocks: clocks.map((clock) => ({ ...clock, governing: governing.has(clock.targetId), assessmentGoverning: assessmentGoverning.has(clock.targetId) })),
+    foldedAt,
+  };
+}
+
+/** A breach counts in the lag figures when the timekeeper could have seen it coming: its due instant lay after the last fold. */
+function breachRecords(ticketId: string, marks: readonly TicketEvent[], now: Instant, origin: Origin, foldedBefore: Instant | undefined): BreachRecord[] {
+  return marks.flatMap((mark) => {
+    if (mark.type !== 'BREACHED') return [];
+    const { targetId, dueAt } = mark.payload;
+    const retroactive = origin === 'IMPORT' || foldedBefore === undefined || dueAt < foldedBefore;
+    return [{ ticketId, targetId, dueAt, detectedAt: now, retroactive }];
+  });
+}
+
+function markOrigin(ticket: Ticket): Origin {
+  if (ticket.observedUntil !== null) return 'IMPORT';
+  return ticket.origin === 'IMPORT' ? 'LIVE' : ticket.origin;
+}

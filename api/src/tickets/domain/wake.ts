@@ -1,0 +1,26 @@
+import type { Instant } from '../../foundation/instant.ts';
+import { deemedServiceStart } from './decide.ts';
+import { ticketEvent, type TicketEvent } from './events.ts';
+import type { Ticket } from './ticket.ts';
+import { UNRESOLVED_STATES } from './words.ts';
+
+/** The next instant at which the ticket does something by itself; null when there is none, or when it is history that nobody lives on. */
+export function nextWake(ticket: Ticket): Instant | null {
+  if (ticket.observedUntil !== null) return null;
+  const instants = [
+    ...(ticket.serviceStartedAt === null && UNRESOLVED_STATES.includes(ticket.state) ? [ticket.serviceStartDeemedAt] : []),
+    ...(ticket.suspension?.expectedResumeAt == null ? [] : [ticket.suspension.expectedResumeAt]),
+    ...ticket.holds.flatMap((hold) => (hold.until === null ? [] : [hold.until])),
+  ];
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+/** What the ticket does by itself up to `now`: service deemed started (K6), the automatic resume (transition 10), holds that lapse. */
+export function wakeEvents(ticket: Ticket, now: Instant): readonly TicketEvent[] {
+  const resumeAt = ticket.suspension?.expectedResumeAt ?? null;
+  return [
+    ...deemedServiceStart(ticket, now),
+    ...(resumeAt !== null && resumeAt < now ? [ticketEvent('RESUMED', resumeAt, { cause: 'TIME_REACHED' })] : []),
+    ...ticket.holds.flatMap((hold) => (hold.until !== null && hold.until < now ? [ticketEvent('HOLD_LIFTED', hold.until, { kind: hold.kind })] : [])),
+  ];
+}

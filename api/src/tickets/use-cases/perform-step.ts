@@ -1,0 +1,64 @@
+import { missingPermission, notFound, type Caller } from '../../access/domain/caller.ts';
+import type { UnitTree } from '../../access/domain/unit-tree.ts';
+import type { Origin } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
+import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
+import type { TicketCommand, TicketSettings } from '../domain/commands.ts';
+import { decide } from '../domain/decide.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { COMMAND_PERMISSIONS } from './permissions.ts';
+import type { TicketStore } from './ports.ts';
+
+/** What every step of a ticket's life needs. */
+export interface StepStores {
+  readonly tickets: TicketStore;
+  readonly units: UnitTree;
+  readonly settings: TicketSettings;
+  /** The database's clock. */
+  now(): Promise<Instant>;
+}
+
+/** A step that somebody asks for. */
+export interface Step {
+  readonly ticketId: string;
+  readonly command: TicketCommand;
+  readonly reason?: string | null | undefined;
+  /** The version that the caller has seen; another one in the store is refused. Absent: whatever is there. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Only for work that was recorded elsewhere; live work happens now. */
+  readonly past?: PastWork;
+}
+
+/** Work that happened elsewhere or earlier: when, how it came here, and which guards it is excused from, by name. */
+export interface PastWork {
+  readonly at: Instant;
+  readonly origin: Exclude<Origin, 'LIVE'>;
+  readonly waivedGuards: ReadonlySet<string>;
+}
+
+const NO_GUARDS: ReadonlySet<string> = new Set();
+
+/** Performs one step of a ticket's life: permission, scope, lock, version, decision. A refused step changes nothing. */
+export async function performStep(stores: StepStores, caller: Caller, step: Step): Promise<Outcome<Ticket>> {
+  const forbidden = missingPermission(caller, COMMAND_PERMISSIONS[step.command.name]);
+  if (forbidden !== null) return forbidden;
+  const ticket = await stores.tickets.lock(step.ticketId);
+  if (ticket === null || !stores.units.isWithin(ticket.unitId, caller.unitId)) return notFound('ticket', ['ticketId']);
+  if (step.expectedVersion != null && step.expectedVersion !== ticket.version) {
+    return refused({
+      code: 'VERSION_CONFLICT', path: ['expectedVersion'],
+      message: `Somebody changed the ticket: you saw version ${step.expectedVersion}, it is at ${ticket.version}. Look at it again before you go on.`,
+    });
+  }
+  const decision = decide(ticket, step.command, {
+    at: step.past?.at ?? (await stores.now()),
+    agentId: caller.agentId,
+    mayApprove: caller.permissions.has('TICKET_APPROVE'),
+    reason: step.reason ?? null,
+    waivedGuards: step.past?.waivedGuards ?? NO_GUARDS,
+    settings: stores.settings,
+  });
+  if (!decision.ok) return decision;
+  const origin = step.past?.origin ?? (ticket.origin === 'DEMO' || ticket.origin === 'REPLAY' ? ticket.origin : 'LIVE');
+  return accepted(stores.tickets.add(ticket.id, decision.value, { actor: caller.actor, reason: step.reason ?? null, origin }));
+}

@@ -1,0 +1,49 @@
+import type { Actor, Origin } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
+import type { RecordedTicketEvent, TicketEvent, TicketEventOf } from '../domain/events.ts';
+import type { Ticket } from '../domain/ticket.ts';
+
+/** Who makes events and how they came about. */
+export interface EventStamp {
+  readonly actor: Actor;
+  readonly reason: string | null;
+  readonly origin: Origin;
+}
+
+/** The personal and readable texts of a new ticket, which are no part of its state. */
+export interface TicketTexts {
+  readonly title: string;
+  /** Encrypted under the customer's key. */
+  readonly descriptionEncrypted: Buffer;
+}
+
+/** The tickets of one transaction. What is begun or added here is written, with its events, when the transaction is flushed. */
+export interface TicketStore {
+  /** Locks the ticket's row and reads it; null when there is none. Repeated calls see what this transaction has added. */
+  lock(ticketId: string): Promise<Ticket | null>;
+  /** As `lock`, for many; tickets that do not exist are left out. */
+  lockAll(ticketIds: readonly string[]): Promise<readonly Ticket[]>;
+  begin(ticketId: string, texts: TicketTexts, first: TicketEventOf<'RECEIVED'>, stamp: EventStamp): Ticket;
+  /** Adds events to a locked ticket; every fold that follows them is in the answer. */
+  add(ticketId: string, events: readonly TicketEvent[], stamp: EventStamp): Ticket;
+  /** Marks a locked ticket for folding although nothing happened to it but time. */
+  touch(ticketId: string): void;
+  /** Imported history is now known up to `instant`. */
+  observe(ticketId: string, instant: Instant): void;
+  /** Ids of tickets with something to do by themselves, locked; those that others work on are skipped. */
+  claimWaking(limit: number): Promise<readonly string[]>;
+}
+
+/** Gives readable, unique ticket numbers, outside any transaction: a rolled-back intake leaves a gap and blocks nobody. */
+export interface TicketNumbers {
+  /** The next number of the site day of `receivedAt`, e.g. `261124-0007`. */
+  next(receivedAt: Instant): Promise<string>;
+}
+
+/** All events of some tickets, those of this transaction included, each ticket's in their places. */
+export interface TicketStories {
+  of(ticketIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedTicketEvent[]>>;
+}
+
+/** What must be true in the same transaction as an event: a pure answer of further events. */
+export type TicketFold = (ticket: Ticket, event: TicketEvent) => readonly TicketEvent[];
