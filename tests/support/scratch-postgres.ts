@@ -22,7 +22,7 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
   await removeLeftovers();
   const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   await openDataFolder(folder, folder, await databaseUser(), () => undefined);
-  const postgres = await openEmbedded(folder, 'serve', createLog({ level: 'warn', production: false }));
+  const postgres = await openEmbedded(folder, 'serve', createLog({ level: 'warn', production: false }, (line) => void process.stderr.write(line)));
   const adminUrl = postgres.adminUrl('postgres');
   for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
     await execute(adminUrl, `alter system set ${setting} = off`);

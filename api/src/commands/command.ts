@@ -1,17 +1,30 @@
 import type { Env } from '../env.ts';
 import type { Logger } from '../platform/log.ts';
+import type { EmbeddedPostgres } from '../platform/postgres/embedded.ts';
+import type { Terminal } from '../platform/terminal.ts';
 
 /** What a subcommand (`npm start -- <name> …`) may use. */
 export interface CommandContext {
   readonly log: Logger;
-  /** Says where a long step is: one line, which a terminal overwrites with the next. */
-  readonly progress: (line: string) => void;
+  /** Speaks to the person on standard error: steps, progress, a `progressBar`. */
+  readonly terminal: Terminal;
+  /** Answers: one line on standard output. */
+  readonly print: (line: string) => void;
+  /** The environment, with its data folder and secrets settled. */
+  readonly env: () => Promise<Env>;
   /**
-   * Completes the environment and opens the database, starting the embedded one if no server has. It is closed after
-   * the command has run. Calling it again gives the same answer.
-   * @throws Fault when the database cannot be had.
+   * Opens the database, starting the embedded one if no server has. It is closed after the command has run. Calling it
+   * again gives the same answer.
+   * @throws Fault when the database cannot be had
    */
-  readonly open: () => Promise<{ readonly env: Env; readonly databaseUrl: string }>;
+  readonly open: () => Promise<CommandDatabase>;
+}
+
+export interface CommandDatabase {
+  readonly env: Env;
+  readonly databaseUrl: string;
+  /** Absent when the database is the operator's own. */
+  readonly embedded: EmbeddedPostgres | undefined;
 }
 
 /**

@@ -20,13 +20,12 @@ const SECRET_FIELDS = [
 const CENSOR = '[redacted]';
 
 /**
- * The process's log, written to standard error: standard output belongs to what a command answers. In production one
- * JSON object a line; otherwise short lines for a person.
- * @param write where finished lines go; for tests
+ * The process's log: in production one JSON object a line, otherwise short lines for a person.
+ * @param write takes each finished line, with its line feed
  */
 export function createLog(
   options: { readonly level: LogLevel; readonly production: boolean },
-  write: (line: string) => void = (line) => void process.stderr.write(line),
+  write: (line: string) => void,
 ): Logger {
   return pino(
     {

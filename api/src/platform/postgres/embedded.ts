@@ -15,6 +15,8 @@ const WRONG_PASSWORD = '28P01';
 
 /** An embedded database that runs. */
 export interface EmbeddedPostgres {
+  /** For example `18.4`. */
+  readonly version: string;
   /** The application's way in. */
   readonly url: string;
   /** The superuser's way in to a database, for what a role must not do: making databases, loading a backup. */
@@ -51,6 +53,7 @@ export async function openEmbedded(dataDir: string, role: string, log: Logger): 
   log.info({ version: binaries.version, port, folder: cluster.folder }, 'embedded PostgreSQL is ready');
 
   return {
+    version: binaries.version,
     url: urlFor(APPLICATION, APPLICATION),
     adminUrl,
     owner: joined,

@@ -1,11 +1,12 @@
 import type { Env } from '../../env.ts';
 import type { Logger } from '../log.ts';
-import { openEmbedded } from './embedded.ts';
+import { openEmbedded, type EmbeddedPostgres } from './embedded.ts';
 import { checkExternal } from './external.ts';
 
 export interface OpenPostgres {
   readonly url: string;
-  readonly embedded: boolean;
+  /** Absent when the database is the operator's own. */
+  readonly embedded: EmbeddedPostgres | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -15,7 +16,10 @@ export interface OpenPostgres {
  * @throws Fault when it cannot be had
  */
 export async function openPostgres(env: Env, role: string, log: Logger): Promise<OpenPostgres> {
-  if (env.databaseUrl === undefined) return { embedded: true, ...(await openEmbedded(env.dataDir, role, log)) };
+  if (env.databaseUrl === undefined) {
+    const embedded = await openEmbedded(env.dataDir, role, log);
+    return { url: embedded.url, embedded, close: embedded.close };
+  }
   await checkExternal(env.databaseUrl);
-  return { url: env.databaseUrl, embedded: false, close: async () => undefined };
+  return { url: env.databaseUrl, embedded: undefined, close: async () => undefined };
 }
