@@ -1,9 +1,9 @@
-import { COMPLEXITIES, URGENCIES, everyAxes } from './axes.ts';
+import { URGENCIES, everyAxes } from './axes.ts';
 import type { Axes } from './axes.ts';
 import type { PolicyFault, PolicyRule } from './fault.ts';
 import { limitText } from './limit.ts';
 import type { Milestone, PolicyDocument } from './policy.ts';
-import { Situations, isLater, reachOf } from './situations.ts';
+import { Situations, isLater, named, reachOf } from './situations.ts';
 import type { Reach, Situation } from './situations.ts';
 
 /** Milestones in the order in which they must fall due (K3). */
@@ -18,15 +18,6 @@ export function lintSituations(documents: readonly PolicyDocument[]): readonly P
   return [...lintCoverage(situations), ...lintUrgency(situations), ...lintLadder(situations)];
 }
 
-function responseOf(situation: Situation): Reach {
-  const respond = reachOf(situation, ({ family }) => family === 'RESPOND');
-  return respond.holder === undefined ? reachOf(situation, ({ family }) => family === 'PRELIM_REPLY') : respond;
-}
-
-function completionOf(situation: Situation): Reach {
-  return reachOf(situation, ({ family }) => family === 'COMPLETE');
-}
-
 /** Each combination has a response and a completion limit, also when nobody ever accepts the request (K10). */
 function lintCoverage(situations: Situations): readonly PolicyFault[] {
   const lacking = (rule: PolicyRule, kind: string, reach: (situation: Situation) => Reach): readonly PolicyFault[] => {
@@ -36,7 +27,10 @@ function lintCoverage(situations: Situations): readonly PolicyFault[] {
     const cause = `${combinations} combinations of the axes have no ${kind} limit of class STATUTORY, AGREEMENT or SLA, e.g. ${named(uncovered[0]!.example)}`;
     return [{ rule, path: 'targets', cause, remedy: 'widen the scope of a target, or add a catch-all' }];
   };
-  return [...lacking('NO_RESPONSE_LIMIT', 'response', responseOf), ...lacking('NO_COMPLETION_LIMIT', 'completion', completionOf)];
+  return [
+    ...lacking('NO_RESPONSE_LIMIT', 'response', ({ response }) => response),
+    ...lacking('NO_COMPLETION_LIMIT', 'completion', ({ completion }) => completion),
+  ];
 }
 
 /**
@@ -45,22 +39,32 @@ function lintCoverage(situations: Situations): readonly PolicyFault[] {
  */
 function lintUrgency(situations: Situations): readonly PolicyFault[] {
   const faults = new Map<string, PolicyFault>();
-  const demand = (rule: PolicyRule, verb: string, reach: (situation: Situation) => Reach, urgent: Axes, other: Axes): void => {
-    const ours = reach(situations.of(urgent));
-    const theirs = reach(situations.of(other));
-    const key = `${rule} ${ours.holder?.id} ${theirs.holder?.id}`;
-    if (!isLater(ours, theirs) || faults.has(key)) return;
-    const cause = `an urgent request must be ${verb} by ${limitOf(ours)}, but by ${limitOf(theirs)} where it differs in ${differences(urgent, other)} (${named(urgent)})`;
-    faults.set(key, { rule, path: pathOf(ours), cause, remedy: 'bring urgent requests into the scope of the earlier limit' });
-  };
   for (const urgent of everyAxes()) {
     if (urgent.urgency !== 'URGENT') continue;
-    const normal: Axes = { ...urgent, urgency: 'NORMAL' };
-    demand('URGENT_ANSWERED_LATER', 'answered', responseOf, urgent, normal);
-    demand('URGENT_COMPLETED_LATER', 'completed', completionOf, urgent, normal);
-    for (const urgency of URGENCIES) demand('URGENT_ANSWERED_LATER', 'answered', responseOf, urgent, { ...urgent, urgency, complexity: COMPLEXITIES[0] });
+    const ours = situations.of(urgent);
+    const normal = situations.of({ ...urgent, urgency: 'NORMAL' });
+    const basics = URGENCIES.map((urgency) => situations.of({ ...urgent, urgency, complexity: 'BASIC' }));
+    for (const other of [normal, ...basics]) {
+      if (!isLater(ours.response, other.response)) continue;
+      const fault = urgencyFault('URGENT_ANSWERED_LATER', 'answered', ours.response, other.response, urgent);
+      faults.set(`${fault.rule} ${ours.response.holder?.id} ${other.response.holder?.id}`, fault);
+    }
+    if (isLater(ours.completion, normal.completion)) {
+      const fault = urgencyFault('URGENT_COMPLETED_LATER', 'completed', ours.completion, normal.completion, urgent);
+      faults.set(`${fault.rule} ${ours.completion.holder?.id} ${normal.completion.holder?.id}`, fault);
+    }
   }
   return [...faults.values()];
+}
+
+function urgencyFault(rule: PolicyRule, verb: string, ours: Reach, theirs: Reach, urgent: Axes): PolicyFault {
+  const than = rule === 'URGENT_ANSWERED_LATER' ? 'a basic or ordinary one' : 'the same request at normal urgency';
+  return {
+    rule,
+    path: pathOf(ours),
+    cause: `an urgent request is ${verb} by ${limitOf(ours)}, later than ${than} by ${limitOf(theirs)}, e.g. ${named(urgent)}`,
+    remedy: 'bring urgent requests into the scope of the earlier limit',
+  };
 }
 
 /** Restored, handled, repaired and solved end to end fall due in this order, wherever two of them exist. */
@@ -83,7 +87,7 @@ function lintLadder(situations: Situations): readonly PolicyFault[] {
 /** A restore limit that the statutory floor alone holds is no rung: it may fall due after the next one (K18). */
 function rungOf(situation: Situation, milestone: Milestone): Reach {
   const isFloorAlone = situation.clocks.every((clock) => clock.milestone !== milestone || clock.class === 'STATUTORY');
-  return reachOf(situation, (clock) => clock.milestone === milestone && !(milestone === 'RESTORE' && isFloorAlone));
+  return reachOf(situation.clocks, (clock) => clock.milestone === milestone && !(milestone === 'RESTORE' && isFloorAlone));
 }
 
 function pathOf({ holder }: Reach): string {
@@ -92,12 +96,4 @@ function pathOf({ holder }: Reach): string {
 
 function limitOf({ holder }: Reach): string {
   return holder === undefined ? 'no limit at all' : `${holder.id} (${holder.milestone}, ${limitText(holder).en})`;
-}
-
-function named(axes: Axes): string {
-  return Object.values(axes).join(' ');
-}
-
-function differences(one: Axes, other: Axes): string {
-  return Object.entries(other).filter(([axis, value]) => one[axis as keyof Axes] !== value).map(([axis, value]) => `${axis} ${value}`).join(' and ');
 }

@@ -6,15 +6,7 @@ import type { ClockTarget, PolicyDocument, TargetClass } from './policy.ts';
 import { matches } from './scope.ts';
 
 /** The classes that can govern; an assessment limit never does. */
-export const GOVERNING_CLASSES: readonly TargetClass[] = ['STATUTORY', 'AGREEMENT', 'SLA'];
-
-/** All combinations of the axes that the same clocks time. There are few of them, so rules are judged once for each. */
-export interface Situation {
-  /** The first combination met. */
-  readonly example: Axes;
-  readonly combinations: number;
-  readonly clocks: readonly ClockTarget[];
-}
+const GOVERNING_CLASSES: readonly TargetClass[] = ['STATUTORY', 'AGREEMENT', 'SLA'];
 
 /**
  * When a limit falls due, in ms from receipt: if service starts at once, and if it starts as late as it can, which is
@@ -27,38 +19,54 @@ export interface Reach {
   readonly atLatestMs: number;
 }
 
-/** Sorts all combinations of the axes by the governing clocks in their scope. */
+/** All combinations of the axes that the same governing clocks time. There are few, so a rule is judged once for each. */
+export interface Situation {
+  /** The first combination met, and how many there are. */
+  readonly example: Axes;
+  combinations: number;
+  readonly clocks: readonly ClockTarget[];
+  /** The governing response limit; the preliminary reply is one where nothing times the first response. */
+  readonly response: Reach;
+  readonly completion: Reach;
+}
+
+/** Sorts all 22,680 combinations of the axes into situations. */
 export class Situations {
-  readonly #clocks: readonly ClockTarget[];
-  readonly #bySignature = new Map<string, { example: Axes; combinations: number; clocks: readonly ClockTarget[] }>();
+  readonly #bySignature = new Map<string, Situation>();
+  readonly #byAxes = new Map<string, Situation>();
 
   constructor(documents: readonly PolicyDocument[]) {
-    this.#clocks = documents.flatMap(({ targets }) => targets.filter(isClock)).filter((clock) => GOVERNING_CLASSES.includes(clock.class));
+    const governing = documents.flatMap(({ targets }) => targets.filter(isClock)).filter((clock) => GOVERNING_CLASSES.includes(clock.class));
     for (const axes of everyAxes()) {
-      const clocks = this.#inScope(axes);
-      const known = this.#bySignature.get(signature(clocks));
-      if (known === undefined) this.#bySignature.set(signature(clocks), { example: axes, combinations: 1, clocks });
-      else known.combinations += 1;
+      const clocks = governing.filter(({ scope }) => matches(scope, axes));
+      const signature = clocks.map(({ id }) => id).join(' ');
+      const situation = this.#bySignature.get(signature) ?? situationOf(axes, clocks);
+      situation.combinations += 1;
+      this.#bySignature.set(signature, situation);
+      this.#byAxes.set(named(axes), situation);
     }
   }
 
-  all(): readonly Situation[] {
+  all(): readonly Readonly<Situation>[] {
     return [...this.#bySignature.values()];
   }
 
-  of(axes: Axes): Situation {
-    return this.#bySignature.get(signature(this.#inScope(axes)))!;
-  }
-
-  #inScope(axes: Axes): readonly ClockTarget[] {
-    return this.#clocks.filter(({ scope }) => matches(scope, axes));
+  of(axes: Axes): Readonly<Situation> {
+    return this.#byAxes.get(named(axes))!;
   }
 }
 
-/** The governing limit among the clocks of a situation that `isMeant` picks. */
-export function reachOf({ clocks }: Situation, isMeant: (clock: ClockTarget) => boolean): Reach {
+function situationOf(example: Axes, clocks: readonly ClockTarget[]): Situation {
+  const respond = reachOf(clocks, ({ family }) => family === 'RESPOND');
+  const response = respond.holder === undefined ? reachOf(clocks, ({ family }) => family === 'PRELIM_REPLY') : respond;
+  return { example, combinations: 0, clocks, response, completion: reachOf(clocks, ({ family }) => family === 'COMPLETE') };
+}
+
+/** The limit that governs among those clocks of a situation that `isMeant` picks. */
+export function reachOf(clocks: readonly ClockTarget[], isMeant: (clock: ClockTarget) => boolean): Reach {
   const dispatchMs = Math.min(...clocks.filter(({ family }) => family === 'DISPATCH').map(budgetMs));
-  const reaches = clocks.filter(isMeant).map((clock) => {
+  const reaches = clocks.filter(isMeant).map((clock): Reach => {
+    // A conflict may never be flagged, so a clock that waits for one bounds nothing.
     const startsAtOnceMs = clock.startEvent === 'CONFLICT_OPENED' ? Infinity : 0;
     const startsAtLatestMs = clock.startEvent === 'SERVICE_STARTED' ? dispatchMs : startsAtOnceMs;
     return { holder: clock, atOnceMs: startsAtOnceMs + budgetMs(clock), atLatestMs: startsAtLatestMs + budgetMs(clock) };
@@ -72,13 +80,15 @@ export function reachOf({ clocks }: Situation, isMeant: (clock: ClockTarget) => 
 }
 
 /**
- * Whether one limit falls due after another, whenever service starts. Both ends suffice: a governing limit is the
- * minimum of lines of slope 0 or 1 over the delay, and two such minima cannot cross twice.
+ * Whether one limit can fall due after another. Comparing the two ends suffices: each limit is a minimum of terms that
+ * are constant in the delay before service starts or grow with it one to one, and two such minima that keep their
+ * order at both ends keep it in between.
  */
 export function isLater(one: Reach, other: Reach): boolean {
   return one.atOnceMs > other.atOnceMs || one.atLatestMs > other.atLatestMs;
 }
 
-function signature(clocks: readonly ClockTarget[]): string {
-  return clocks.map(({ id }) => id).join(' ');
+/** A combination in one line. */
+export function named(axes: Axes): string {
+  return Object.values(axes).join(' ');
 }
