@@ -10,7 +10,8 @@ import { databaseUser } from './os-user.ts';
 
 /** The application's role and database. The role owns its database and nothing else. */
 export const APPLICATION = 'clausewatch';
-const MAINTENANCE_DATABASE = 'postgres';
+/** Where databases are made from, and where the mark of the owner lies. */
+export const MAINTENANCE_DATABASE = 'postgres';
 const WRONG_PASSWORD = '28P01';
 
 /** An embedded database that runs. */
@@ -19,6 +20,8 @@ export interface EmbeddedPostgres {
   readonly version: string;
   /** The application's way in. */
   readonly url: string;
+  /** The application's way in to another database of its own. */
+  readonly urlOf: (database: string) => string;
   /** The superuser's way in to a database, for what a role must not do: making databases, loading a backup. */
   readonly adminUrl: (database: string) => string;
   /** The server that owns the database, when this process only joined it. */
@@ -42,6 +45,7 @@ export async function openEmbedded(dataDir: string, role: string, log: Logger): 
   await ensureFiles(cluster, databasePassword);
   const port = await ensureRunning(cluster);
   const urlFor = (name: string, database: string): string => `postgresql://${name}:${databasePassword}@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string): string => urlFor(APPLICATION, database);
   const adminUrl = (database: string): string => urlFor(SUPERUSER, database);
 
   const occupancy = await occupy(adminUrl(MAINTENANCE_DATABASE), role, log).catch((error: unknown) => {
@@ -54,7 +58,8 @@ export async function openEmbedded(dataDir: string, role: string, log: Logger): 
 
   return {
     version: binaries.version,
-    url: urlFor(APPLICATION, APPLICATION),
+    url: urlOf(APPLICATION),
+    urlOf,
     adminUrl,
     owner: joined,
     async close() {
