@@ -1,0 +1,25 @@
+import type { Origin } from '../../foundation/event.ts';
+import type { ClockWord } from '../../sla/domain/clock.ts';
+import type { Tier, TicketType } from '../../standard/domain/axes.ts';
+import type { TicketState } from '../../tickets/domain/words.ts';
+
+/** What a list of tickets is narrowed to; an absent part narrows nothing, an empty list of values matches nothing. */
+export interface TicketListFilter {
+  readonly states?: readonly TicketState[] | null | undefined;
+  readonly queueIds?: readonly string[] | null | undefined;
+  readonly ownerId?: string | null | undefined;
+  readonly types?: readonly TicketType[] | null | undefined;
+  readonly tiers?: readonly Tier[] | null | undefined;
+  /** The word of the clock that governs the ticket now. */
+  readonly words?: readonly ClockWord[] | null | undefined;
+  readonly origins?: readonly Origin[] | null | undefined;
+  readonly open?: boolean | null | undefined;
+  /** The beginning of a ticket number, or a whole customer number. */
+  readonly search?: string | null | undefined;
+}
+
+export const TICKET_SORTS = ['DUE_AT', 'RECEIVED_AT_DESC', 'UPDATED_AT_DESC'] as const;
+export type TicketSort = (typeof TICKET_SORTS)[number];
+
+/** Counting stops here: nobody reads on, and counting a million rows would cost every list. */
+export const COUNT_LIMIT = 10_000;

@@ -1,0 +1,37 @@
+import type { Caller } from '../../access/domain/caller.ts';
+import type { CommandName } from '../domain/commands.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { TRANSITIONS } from '../domain/transitions.ts';
+import { COMMAND_PERMISSIONS } from './permissions.ts';
+
+export const TICKET_ACTIONS = [
+  'CLASSIFY', 'RESOLVE_AT_FIRST_CONTACT', 'DISPATCH', 'ACCEPT', 'START_WORK', 'PASS_STAGE', 'RESPOND', 'SUSPEND', 'RESUME', 'RESTORE', 'RESOLVE',
+  'FEED_BACK_RESULT', 'RECORD_CONFIRMATION_ATTEMPT', 'CONFIRM', 'REOPEN', 'AUTO_CLOSE', 'CLOSE', 'TRANSFER',
+] as const;
+export type TicketAction = (typeof TICKET_ACTIONS)[number];
+
+const COMMAND_OF: Readonly<Record<TicketAction, CommandName>> = {
+  CLASSIFY: 'classify', RESOLVE_AT_FIRST_CONTACT: 'resolveAtFirstContact', DISPATCH: 'dispatch', ACCEPT: 'accept', START_WORK: 'startWork',
+  PASS_STAGE: 'passStage', RESPOND: 'respond', SUSPEND: 'suspend', RESUME: 'resume', RESTORE: 'restore', RESOLVE: 'resolve',
+  FEED_BACK_RESULT: 'feedBackResult', RECORD_CONFIRMATION_ATTEMPT: 'recordConfirmationAttempt', CONFIRM: 'confirm', REOPEN: 'reopen',
+  AUTO_CLOSE: 'autoClose', CLOSE: 'close', TRANSFER: 'transfer',
+};
+
+/**
+ * What a screen should offer: steps that the ticket's state allows and the caller may take. The guards that look at what
+ * is entered are asked when the step is taken.
+ */
+export function allowedActions(ticket: Ticket, caller: Caller): readonly TicketAction[] {
+  return TICKET_ACTIONS.filter((action) => {
+    const command = COMMAND_OF[action];
+    return TRANSITIONS[command].from.includes(ticket.state) && caller.permissions.has(COMMAND_PERMISSIONS[command]) && makesSense(action, ticket, caller);
+  });
+}
+
+/** Leaves out what a guard would refuse whatever is entered. */
+function makesSense(action: TicketAction, ticket: Ticket, caller: Caller): boolean {
+  if (action === 'RESTORE') return ticket.confirmed?.type === 'FAULT' && ticket.restoredAt === null;
+  if (action === 'FEED_BACK_RESULT') return ticket.confirmed?.type === 'COMPLAINT' && ticket.resultFedBackAt === null;
+  if (action === 'ACCEPT') return caller.agentId === ticket.ownerId;
+  return true;
+}
