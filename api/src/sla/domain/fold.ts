@@ -24,20 +24,18 @@ export function foldClocks(targets: readonly PinnedTarget[], events: readonly Pl
   const unobserved = story.find((event) => event.type === 'RECEIVED')?.payload.unobserved ?? [];
   return targets
     .filter(({ target }) => !needsConfirmedAxes(target) || (axes !== null && matches(target.scope, axes)))
-    .flatMap((pinned) => foldOne(pinned, story, unobserved, axes, now) ?? []);
+    .flatMap((pinned) => foldOne(pinned, story, unobserved, now) ?? []);
 }
 
-function foldOne(
-  { pin, target }: PinnedTarget, story: readonly PlacedEvent[], unobserved: readonly string[], axes: Axes | null, now: Instant,
-): FoldedClock | null {
+function foldOne({ pin, target }: PinnedTarget, story: readonly PlacedEvent[], unobserved: readonly string[], now: Instant): FoldedClock | null {
   let clock: RunningClock | null = null;
   let stoppedBefore = false;
   let suspension: { reason: string; detail: string | undefined } | null = null;
   for (const event of story) {
     if (clock !== null) clock.apply(event);
     else if (event.type === target.startEvent) {
-      clock = new RunningClock(target, budgetMs(target, axes), event.occurredAt);
-      if (target.stopEvent !== undefined && unobserved.includes(target.stopEvent)) clock.cancelAsUnobserved();
+      clock = new RunningClock(target, budgetMs(target), event.occurredAt);
+      if (unobserved.includes(target.stopEvent)) clock.cancelAsUnobserved();
       // Reached before the clock could start (a reply given before anybody accepted): it starts and stops at once.
       if (stoppedBefore) clock.stop(event.occurredAt);
       if (suspension !== null) clock.pause(suspension.reason, suspension.detail, event.occurredAt);
@@ -50,7 +48,7 @@ function foldOne(
   clock.settle(now);
   return {
     targetId: target.id, pin, clauseNo: target.clauseNo, class: target.class, bind: target.bind,
-    family: target.family!, milestone: target.milestone!, budgetMs: clock.budgetMs,
+    family: target.family, milestone: target.milestone, budgetMs: clock.budgetMs,
     run: clock.run, startedAt: clock.startedAt, dueAt: clock.dueAt, warnsAt: clock.warnsAt,
     pausedSince: clock.pausedSince, pausedTotalMs: clock.pausedTotalMs, excludedTotalMs: clock.excludedTotalMs,
     stoppedAt: clock.stoppedAt, cancelReason: clock.cancelReason, breachedAt: clock.breachedAt,

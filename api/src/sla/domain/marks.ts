@@ -15,7 +15,7 @@ export function missingMarks(clocks: readonly FoldedClock[], recorded: readonly 
     if (event.type === 'BREACHED') breachedDue.set(event.payload.targetId, event.payload.dueAt);
     if (event.type === 'BREACH_RETRACTED') breachedDue.delete(event.payload.targetId);
   }
-  return clocks.flatMap((clock) => {
+  return clocks.flatMap((clock): readonly TicketEvent[] => {
     const { targetId } = clock;
     const recordedDue = breachedDue.get(targetId);
     if (clock.breachedAt !== null) {

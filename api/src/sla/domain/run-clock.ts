@@ -1,5 +1,5 @@
 import type { Instant } from '../../foundation/instant.ts';
-import type { Target } from '../../standard/domain/policy.ts';
+import type { ClockTarget } from '../../standard/domain/policy.ts';
 import type { TicketEvent } from '../../tickets/domain/events.ts';
 import { warningOffsetsMs } from '../../standard/domain/warnings.ts';
 import type { CancelReason, ClockRun } from './clock.ts';
@@ -9,7 +9,7 @@ import type { CancelReason, ClockRun } from './clock.ts';
  * (a due instant that passed while it ran is a breach), then lets the event start, pause, stop or free the clock.
  */
 export class RunningClock {
-  readonly target: Target;
+  readonly target: ClockTarget;
   readonly budgetMs: number;
   run: ClockRun = 'RUNNING';
   startedAt: Instant;
@@ -28,7 +28,7 @@ export class RunningClock {
   /** Milliseconds before due at which each warning comes, longest first. */
   readonly #warnBeforeDueMs: readonly number[];
 
-  constructor(target: Target, budgetMs: number, startedAt: Instant) {
+  constructor(target: ClockTarget, budgetMs: number, startedAt: Instant) {
     this.target = target;
     this.budgetMs = budgetMs;
     this.startedAt = startedAt;
