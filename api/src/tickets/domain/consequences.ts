@@ -28,7 +28,7 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
 
   accept: (ticket, { agentId }, { at }) => [
     ticketEvent('ACCEPTED', at, { agentId }),
-    ...(serviceStarted(ticket, at) ? [] : [ticketEvent('SERVICE_STARTED', at, { deemed: false })]),
+    ...(ticket.serviceStartedAt === null ? [ticketEvent('SERVICE_STARTED', at, { deemed: false })] : []),
   ],
 
   startWork: (_ticket, _command, { at }) => [ticketEvent('WORK_STARTED', at, {})],
@@ -118,17 +118,12 @@ function resolved(
 ): TicketEvent[] {
   const { at } = context;
   const events: TicketEvent[] = [];
-  if (!serviceStarted(ticket, at)) events.push(ticketEvent('SERVICE_STARTED', at, { deemed: false }));
+  if (ticket.serviceStartedAt === null) events.push(ticketEvent('SERVICE_STARTED', at, { deemed: false }));
   if (axes?.type === 'FAULT' && ticket.restoredAt === null) events.push(ticketEvent('SERVICE_RESTORED', at, { evidence: 'implied by the result' }));
   if (ticket.preliminaryReplyAt === null) events.push(ticketEvent('PRELIMINARY_REPLY', at, {}));
   events.push(ticketEvent('RESOLVED', at, { firstContact: how.firstContact, causeCode: resolution.causeCode, ...optional('stagesWaived', how.stagesWaived) }));
   if (resolution.permanentFix) events.push(ticketEvent('REPAIRED', at, {}));
   return events;
-}
-
-/** Service has started, or `decide` has just deemed it to have. */
-function serviceStarted(ticket: Ticket, at: number): boolean {
-  return ticket.serviceStartedAt !== null || ticket.serviceStartDeemedAt < at;
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
