@@ -64,7 +64,7 @@ export const GUARDS = {
     return holds(enough, `Try to reach the customer ${autoCloseAttempts} times over at least ${autoCloseSpanMs / 3_600_000} hours first.`);
   },
   confirmWindowOver: (ticket, _command, context) =>
-    holds(ticket.resolvedAt !== null && context.at - ticket.resolvedAt >= context.settings.confirmWindowMs, 'The customer still has time to confirm.'),
+    holds(ticket.resolvedAt !== null && context.at - ticket.resolvedAt > context.settings.confirmWindowMs, 'The customer still has time to confirm.'),
   surveyDecided: (ticket) => holds(ticket.surveyDecided, 'It is not decided yet whether a survey is sent.'),
   newOwnerDiffers: (ticket, command) => holds('ownerId' in command && command.ownerId !== ticket.ownerId, 'The ticket is with this agent already.'),
 } as const satisfies Record<string, Guard>;
