@@ -17,7 +17,7 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
     if (ticket.firstResponseAt === null) events.push(ticketEvent('FIRST_QUALIFYING_RESPONSE', at, {}));
     if (axes.type === 'COMPLAINT') {
       if (ticket.substantiveResponseAt === null) events.push(ticketEvent('SUBSTANTIVE_RESPONSE', at, {}));
-      events.push(ticketEvent('RESULT_FED_BACK', at, {}));
+      if (ticket.resultFedBackAt === null) events.push(ticketEvent('RESULT_FED_BACK', at, {}));
     }
     return [...events, ...resolved(ticket, axes, command, context, { firstContact: true })];
   },
