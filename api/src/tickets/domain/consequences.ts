@@ -69,6 +69,8 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
   ],
 
   feedBackResult: (ticket, { interactionId }, { at }) => [
+    // K7: the result reaches the customer from a person, so it answers a request that nobody has answered before.
+    ...(ticket.firstResponseAt === null ? [ticketEvent('FIRST_QUALIFYING_RESPONSE', at, { interactionId })] : []),
     ...(ticket.substantiveResponseAt === null ? [ticketEvent('SUBSTANTIVE_RESPONSE', at, { interactionId })] : []),
     ticketEvent('RESULT_FED_BACK', at, { interactionId }),
   ],
