@@ -11,7 +11,10 @@ const MANIFESTS = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', ...P
 const PARTS = [
   { folder: 'api', name: 'the server', sources: ['api/src', 'api/vite.config.ts', 'tsconfig.json'] },
   { folder: 'console', name: 'the console', sources: ['console', 'schema'] },
-];
+] as const;
+
+/** A part that is built. */
+export type Part = (typeof PARTS)[number]['folder'];
 
 /** Installs the packages that the lock file names, unless that was done for this very lock file and runtime. */
 export async function install(): Promise<void> {
@@ -22,14 +25,16 @@ export async function install(): Promise<void> {
   stamp('node_modules/.clausewatch', mark);
 }
 
-/** Builds the server and the console, each only when something that it is made from has changed. */
-export async function build(): Promise<void> {
-  const stale = PARTS.map(({ folder, name, sources }) => ({
+/** Builds parts, each only when something that it is made from has changed. */
+export async function build(...parts: readonly Part[]): Promise<void> {
+  const wanted = PARTS.filter(({ folder }) => parts.includes(folder));
+  const marked = wanted.map(({ folder, name, sources }) => ({
     folder,
     name,
     stampFile: `${folder}/dist/.stamp`,
     mark: fingerprint([...sources, ...MANIFESTS], process.version),
-  })).filter(({ stampFile, mark }) => !isStamped(stampFile, mark));
+  }));
+  const stale = marked.filter(({ stampFile, mark }) => !isStamped(stampFile, mark));
   if (stale.length === 0) return;
   await step(
     `Building ${stale.map(({ name }) => name).join(' and ')}`,

@@ -11,7 +11,7 @@ import { StepFailed } from './step.ts';
 async function start(args: readonly string[]): Promise<number> {
   try {
     await install();
-    await build();
+    await build('api', 'console');
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     process.stderr.write(`Clausewatch: ${error.message}; what it said stands above.\n`);

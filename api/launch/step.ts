@@ -15,6 +15,8 @@ export class StepFailed extends Error {
 
 const LIVE_MS = 250;
 const PLAIN_MS = 10_000;
+/** For a terminal that does not tell its width. */
+const NARROW = 80;
 
 /**
  * Runs programs side by side as one step of a longer way. Meanwhile a line says for how long, and what was said last: it is
@@ -30,7 +32,7 @@ export async function step(label: string, programs: readonly Program[]): Promise
 
   function show(): void {
     const line = `${label} … ${elapsed()}  ${last}`;
-    stdout.write(stdout.isTTY ? `\r\u001B[K${line.slice(0, stdout.columns - 1)}` : `${line}\n`);
+    stdout.write(stdout.isTTY ? `\r\u001B[K${line.slice(0, (stdout.columns || NARROW) - 1)}` : `${line}\n`);
   }
 
   if (!stdout.isTTY) stdout.write(`${label} …\n`);

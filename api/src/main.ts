@@ -23,16 +23,23 @@ async function main([name = 'serve', ...args]: readonly string[]): Promise<numbe
     return 1;
   }
   const settings = reading.env;
+  const { production } = settings;
   const terminal = createTerminal(name === 'serve' ? process.stdout : process.stderr);
-  const log = createLog({ level: settings.logLevel, production: settings.production }, (line) => terminal.say(line.trimEnd()));
+  const log = createLog({ level: settings.logLevel, production }, (line) => terminal.say(line.trimEnd()));
   try {
-    return name === 'serve' ? await serve(settings, CHECKOUT, terminal, log) : await runCommand(name, args, settings, terminal, log);
+    if (name !== 'serve') return await runCommand(name, args, settings, terminal, log);
+    return await serve(settings, CHECKOUT, production ? speakInLog(terminal, log) : terminal, log);
   } catch (error) {
     terminal.settle();
     if (error instanceof Fault) process.stderr.write(`Clausewatch: ${error.message}\n`);
     else log.fatal(error);
     return 1;
   }
+}
+
+/** In production nobody sits at the terminal, and what stands in the log must be of one form. */
+function speakInLog(terminal: Terminal, log: Logger): Terminal {
+  return { ...terminal, say: (line) => log.info(line), progress: (line) => log.info(line) };
 }
 
 async function runCommand(

@@ -28,7 +28,6 @@ export async function serve(settings: Settings, checkout: string, terminal: Term
   opened.defer(async () => await app.close());
 
   for (const line of banner(env, app, postgres.embedded?.version)) say(line);
-  log.info({ url: app.url }, 'ready');
   const signal = await stop;
   say(`${signal}: finishing what is under way; once more quits at once.`);
   return 0;

@@ -12,6 +12,9 @@ export interface Terminal {
   readonly settle: () => void;
 }
 
+/** For a terminal that does not tell its width. */
+const NARROW = 80;
+
 /** Speaks on a stream. */
 export function createTerminal(stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'>): Terminal {
   const live = stream.isTTY;
@@ -30,7 +33,7 @@ export function createTerminal(stream: Pick<WriteStream, 'write' | 'isTTY' | 'co
   function progress(line: string): void {
     if (!live) return say(line);
     settle();
-    stream.write(line.slice(0, stream.columns - 1));
+    stream.write(line.slice(0, (stream.columns || NARROW) - 1));
     open = true;
   }
 

@@ -54,7 +54,7 @@ export async function openEmbedded(dataDir: string, role: string, log: Logger): 
   const joined = 'pid' in occupancy ? occupancy : undefined;
   if (joined && (role === 'serve' || joined.role !== 'serve')) throw inUse(dataDir, joined);
   await provision(adminUrl(MAINTENANCE_DATABASE), databasePassword);
-  log.info({ version: binaries.version, port, folder: cluster.folder }, 'embedded PostgreSQL is ready');
+  log.debug({ version: binaries.version, port, folder: cluster.folder }, 'embedded PostgreSQL is ready');
 
   return {
     version: binaries.version,

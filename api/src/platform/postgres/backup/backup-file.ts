@@ -111,7 +111,7 @@ export async function openBackup(file: string): Promise<BackupReader> {
       const next = await lines.next();
       if (!next.done) return next.value;
     } catch (error) {
-      throw damaged(file, error instanceof Error ? error.message : String(error));
+      throw error instanceof Fault ? error : damaged(file, error instanceof Error ? error.message : String(error));
     }
     throw damaged(file, 'it ends too early');
   }
