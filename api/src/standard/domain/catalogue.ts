@@ -1,4 +1,5 @@
 import type { Instant } from '../../foundation/instant.ts';
+import { keyOf, pinOf } from './pin.ts';
 import { isClock } from './policy.ts';
 import type { Clause, ClockTarget, PolicyDocument, PolicyPin, PolicyStatus, Requirement, RequirementRegister, Target } from './policy.ts';
 
@@ -36,7 +37,7 @@ export class PolicyCatalogue {
 
   /** The document a pin names; undefined when it was never published. */
   document(pin: PolicyPin): PublishedDocument | undefined {
-    return this.documents.find(({ document }) => isPinned(document, pin));
+    return this.documents.find(({ document }) => keyOf(document) === keyOf(pin));
   }
 
   /** The version of each document that is in force at an instant; what a request received then is pinned to. */
@@ -61,26 +62,12 @@ export class PolicyCatalogue {
 
   /** The requirements of one version; none for a document without a register. */
   requirements(pin: PolicyPin): readonly Requirement[] {
-    return this.#registers.find((register) => isPinned(register, pin))?.requirements ?? [];
+    return this.#registers.find((register) => keyOf(register) === keyOf(pin))?.requirements ?? [];
   }
-}
-
-/** The pin that names this document. */
-export function pinOf({ docId, version }: PolicyPin): PolicyPin {
-  return { docId, version };
 }
 
 /** Whether a published version is the one to apply at an instant. */
 export function isInForce({ document, status, effectiveTo }: PublishedDocument, at: Instant): boolean {
   const isPublished = status === 'PUBLISHED' || status === 'SUPERSEDED';
   return isPublished && document.effectiveFrom <= at && (effectiveTo === null || at < effectiveTo);
-}
-
-function isPinned(named: PolicyPin, pin: PolicyPin): boolean {
-  return named.docId === pin.docId && named.version === pin.version;
-}
-
-/** Names a version in one word: `operating-standard@1.0.0`. */
-export function keyOf({ docId, version }: PolicyPin): string {
-  return `${docId}@${version}`;
 }

@@ -21,6 +21,9 @@ export const POLICY_RULES = [
   'URGENT_COMPLETED_LATER',
   'LADDER_BROKEN',
   'STATUS_WITHOUT_PROOF',
+  'PUBLISHED_VERSION_DIFFERS',
+  'VERSION_NOT_NEWER',
+  'EFFECTIVE_TOO_EARLY',
 ] as const;
 export type PolicyRule = (typeof POLICY_RULES)[number];
 

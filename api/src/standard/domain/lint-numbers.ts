@@ -1,5 +1,5 @@
-import { keyOf } from './catalogue.ts';
 import type { PolicyFault } from './fault.ts';
+import { keyOf } from './pin.ts';
 import type { Clause, ClauseNumber, PolicyDocument } from './policy.ts';
 
 /** Every number that a clause demands is carried by a target that agrees with it, or openly waived. */

@@ -1,5 +1,5 @@
 import type { PolicyFault } from './fault.ts';
-import { keyOf } from './catalogue.ts';
+import { keyOf } from './pin.ts';
 import type { PolicyDocument } from './policy.ts';
 
 /** Every id stands once, and whatever a document refers to exists in it. */

@@ -1,6 +1,6 @@
-import { keyOf } from './catalogue.ts';
 import type { PolicyFault } from './fault.ts';
 import { repeated } from './lint-references.ts';
+import { keyOf } from './pin.ts';
 import type { PolicyDocument, Requirement, RequirementRegister } from './policy.ts';
 
 /** The requirements against the document they belong to. */

@@ -1,6 +1,6 @@
-import { keyOf } from './catalogue.ts';
 import type { PolicyFault } from './fault.ts';
 import { budgetMs, durationMs, limitText } from './limit.ts';
+import { keyOf } from './pin.ts';
 import { FAMILY_OF_MILESTONE, isClock } from './policy.ts';
 import type { ClockTarget, Milestone, PolicyDocument, PolicyLayer, Target, TargetClass } from './policy.ts';
 

@@ -1,0 +1,11 @@
+import type { PolicyPin } from './policy.ts';
+
+/** The pin that names this document. */
+export function pinOf({ docId, version }: PolicyPin): PolicyPin {
+  return { docId, version };
+}
+
+/** A pin in one word: `operating-standard@1.0.0`. */
+export function keyOf({ docId, version }: PolicyPin): string {
+  return `${docId}@${version}`;
+}
