@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromIso } from '../../../api/src/foundation/instant.ts';
-import { SHIPPED_POLICY } from '../../../api/src/standard/documents/shipped-documents.ts';
+import { SHIPPED_POLICY } from '../../../api/src/standard/documents/shipped-policy.ts';
 import { loadStandard } from '../../../api/src/standard/use-cases/load-standard.ts';
 import type { PolicyFile } from '../../../api/src/standard/use-cases/load-standard.ts';
 import type { PolicyRecord, PolicyStore } from '../../../api/src/standard/use-cases/policy-store.ts';

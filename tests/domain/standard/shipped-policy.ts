@@ -1,4 +1,4 @@
-import { SHIPPED_POLICY } from '../../../api/src/standard/documents/shipped-documents.ts';
+import { SHIPPED_POLICY } from '../../../api/src/standard/documents/shipped-policy.ts';
 import { parsePolicyDocument, parseRequirementRegister } from '../../../api/src/standard/domain/parse.ts';
 import type { Parsed } from '../../../api/src/standard/domain/parse.ts';
 import type { PolicyDocument } from '../../../api/src/standard/domain/policy.ts';
