@@ -121,7 +121,8 @@ describe('loading the standard', () => {
   });
 
   it('refuses a file whose name hides its version', async () => {
-    const outcome = await loadStandard(new PolicyStoreInMemory(), { ...SHIPPED_POLICY, documents: [SHIPPED_POLICY.documents[0]!, { name: 'standard.json', content: standardCopy() }] });
+    const misnamed = { name: 'standard.json', content: standardCopy() };
+    const outcome = await loadStandard(new PolicyStoreInMemory(), { ...SHIPPED_POLICY, documents: [SHIPPED_POLICY.documents[0]!, misnamed] });
     expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'FILE_NAME', message: expect.stringContaining('operating-standard.v1.0.0.json') }] });
   });
 });

@@ -27,6 +27,7 @@ const DAMAGES: readonly (readonly [string, string, (document: Json) => void])[] 
   ['an axis value that does not exist', 'file.targets[0].scope[0].tier[0]', (d) => (entry(d, 'targets', 'T01')['scope'] = [{ tier: ['GOLD'] }])],
   ['an axis with no value', 'file.targets[0].scope[0].tier', (d) => (entry(d, 'targets', 'T01')['scope'] = [{ tier: [] }])],
   ['a scope that holds for nothing', 'file.targets[0].scope', (d) => (entry(d, 'targets', 'T01')['scope'] = [])],
+  ['half a pause', 'file.targets[19].maxPauses', (d) => (entry(d, 'targets', 'T20')['maxPauses'] = 1.5)],
   ['a warning ratio above one', 'file.targets[0].warnAt[0]', (d) => (entry(d, 'targets', 'T01')['warnAt'] = [75])],
   ['a clock of a technical class (K12)', 'file.targets[0].class', (d) => (entry(d, 'targets', 'T01')['class'] = 'TECHNICAL')],
   ['a claim switched on as a target (K14)', 'file.targets[17]', (d) => (entry(d, 'targets', 'T18')['enabled'] = true)],

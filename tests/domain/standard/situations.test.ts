@@ -46,7 +46,9 @@ describe('the combinations of the nine axes', () => {
   });
 
   it('never answer an urgent request later than a basic one (K2)', () => {
-    const late = combinations.filter(({ urgency }) => urgency === 'URGENT').filter((urgent) => earliest(urgent, 'RESPOND') > earliest({ ...urgent, urgency: 'NORMAL', complexity: 'BASIC' }, 'RESPOND'));
+    const late = combinations
+      .filter(({ urgency }) => urgency === 'URGENT')
+      .filter((urgent) => earliest(urgent, 'RESPOND') > earliest({ ...urgent, urgency: 'NORMAL', complexity: 'BASIC' }, 'RESPOND'));
     expect(late).toEqual([]);
   });
 

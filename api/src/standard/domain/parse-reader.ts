@@ -75,6 +75,10 @@ export const localText: Parse<LocalText> = record<LocalText>({ zh: text(), en: t
 export const positive: Parse<number> = (value, at) =>
   typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : refuse(at, `${shown(value)} is not a number above zero`, 'write a number above zero');
 
+/** A count of one or more. */
+export const count: Parse<number> = (value, at) =>
+  Number.isInteger(value) && (value as number) > 0 ? (value as number) : refuse(at, `${shown(value)} is no count`, 'write a whole number above zero');
+
 /** A value that may be absent, and what stands for it then. */
 export function orElse<T, Fallback>(parse: Parse<T>, fallback: Fallback): Parse<T | Fallback> {
   return (value, at) => (value === undefined ? fallback : parse(value, at));
@@ -91,5 +95,5 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : (JSON.stringify(value).slice(0, 60));
+  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60);
 }

@@ -1,7 +1,7 @@
 import { AXES, AXIS_NAMES } from './axes.ts';
 import { START_EVENTS, STOP_EVENTS, SUSPEND_DETAILS, SUSPEND_REASONS } from './events.ts';
 import { OPERATORS, TIME_UNITS, UNITS } from './limit.ts';
-import { exactly, isRecord, listOf, localText, oneOf, optional, orElse, positive, record, refuse, text } from './parse-reader.ts';
+import { count, exactly, isRecord, listOf, localText, oneOf, optional, orElse, positive, record, refuse, text } from './parse-reader.ts';
 import type { Fields, Parse } from './parse-reader.ts';
 import type { Scope, ScopeAlternative } from './scope.ts';
 import {
@@ -57,7 +57,7 @@ const clock = record<ClockTarget>({
   startEvent: oneOf(START_EVENTS),
   stopEvent: oneOf(STOP_EVENTS),
   pauseReasons: listOf(pauseRule),
-  maxPauses: optional(positive),
+  maxPauses: optional(count),
   reopenWait: oneOf(REOPEN_WAITS),
   calendar: oneOf(CALENDARS),
   scope,

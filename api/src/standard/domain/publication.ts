@@ -26,7 +26,8 @@ export function lintPublication(published: readonly ReadDocument[], offered: rea
       faults.push({ rule: 'VERSION_NOT_NEWER', path, cause: `version ${newest.version} is published already`, remedy: 'give a higher version' });
     }
     if (document.effectiveFrom < newest.effectiveFrom) {
-      faults.push({ rule: 'EFFECTIVE_TOO_EARLY', path, cause: `it would take effect before version ${newest.version}, which it replaces`, remedy: 'set a later "effectiveFrom"' });
+      const cause = `it would take effect before version ${newest.version}, which it replaces`;
+      faults.push({ rule: 'EFFECTIVE_TOO_EARLY', path, cause, remedy: 'set a later "effectiveFrom"' });
     }
     return faults;
   });
