@@ -13,7 +13,8 @@ import { wakeEvents } from './wake.ts';
  * Decides a command: the events that it makes, or every guard that forbids it. Pure.
  * What the ticket has done by itself by now comes first, as if the timekeeper had been there already, so that a late
  * timekeeper changes neither the answer nor any clock.
- * A refusal changes nothing; its `guard` is the failed guard's name (`state` when the state does not allow the step).
+ * A refusal changes nothing; its `guard` is the failed guard's name (`state` when the state does not allow the step, which
+ * only history can be excused from: a source may know that a ticket ended and nothing of the steps before).
  */
 export function decide(ticket: Ticket, command: TicketCommand, context: CommandContext): Outcome<readonly TicketEvent[]> {
   const woken = wakeEvents(ticket, context.at);
