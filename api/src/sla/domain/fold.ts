@@ -3,6 +3,7 @@ import { budgetMs } from '../../standard/domain/limit.ts';
 import { matches, needsConfirmedAxes } from '../../standard/domain/scope.ts';
 import type { Axes } from '../../standard/domain/axes.ts';
 import type { PinnedTarget } from '../../standard/domain/catalogue.ts';
+import { UNSTOPPED_BY } from '../../standard/domain/events.ts';
 import type { TicketEvent } from '../../tickets/domain/events.ts';
 import type { FoldedClock } from './clock.ts';
 import { RunningClock } from './run-clock.ts';
@@ -41,6 +42,7 @@ function foldOne({ pin, target }: PinnedTarget, story: readonly PlacedEvent[], u
       if (suspension !== null) clock.pause(suspension.reason, suspension.detail, event.occurredAt);
     }
     if (event.type === target.stopEvent) stoppedBefore = true;
+    if (event.type === UNSTOPPED_BY[target.stopEvent]) stoppedBefore = false;
     if (event.type === 'SUSPENDED') suspension = { reason: event.payload.reason, detail: event.payload.detail };
     if (event.type === 'RESUMED') suspension = null;
   }
