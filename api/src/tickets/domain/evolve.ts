@@ -109,7 +109,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'RESTORATION_DISPROVED':
       return { restoredAt: null };
     case 'CLOSED':
-      return { state: 'CLOSED', closedAt: at };
+      return { state: 'CLOSED', closedAt: at, suspension: null };
     case 'TRANSFERRED':
       return { ownerId: event.payload.ownerId, queueId: event.payload.queueId };
     case 'SURVEY_DECIDED':
