@@ -1,7 +1,7 @@
 import { ORIGINS } from '../../foundation/event.ts';
 import { registerWords } from '../../platform/graphql/register-words.ts';
 import { AREAS, COMPLEXITIES, DOMAINS, RISKS, SERVICE_LINES, SEVERITIES, TICKET_TYPES, URGENCIES } from '../../standard/domain/axes.ts';
-import { CHANNELS, SUSPEND_REASONS, TICKET_STATES } from '../domain/words.ts';
+import { CHANNELS, STAGES, SUSPEND_REASONS, TICKET_STATES } from '../domain/words.ts';
 import { TICKET_ACTIONS } from '../use-cases/allowed-actions.ts';
 
 export const TicketTypeWord = registerWords('TicketType', TICKET_TYPES, '服务类型 What the customer asks for (§1.1).');
@@ -17,3 +17,4 @@ export const TicketStateWord = registerWords('TicketState', TICKET_STATES, '工�
 export const SuspendReasonWord = registerWords('SuspendReason', SUSPEND_REASONS, '挂起原因 Why work on a ticket waits.');
 export const OriginWord = registerWords('Origin', ORIGINS, '来源 How a ticket or an event came here. IMPORT is history: it raises no alarm and is in no lag figure.');
 export const TicketActionWord = registerWords('TicketAction', TICKET_ACTIONS, '操作 What a viewer may do with a ticket in its present state.');
+export const StageWord = registerWords('Stage', STAGES, '处理阶段 The stages of handling, in their order (§5.2).');

@@ -1,0 +1,90 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { UnitTree } from '../../access/domain/unit-tree.ts';
+import { requirePermission, type AccessContext } from '../../access/graphql/context.ts';
+import { fromGlobalId } from '../../platform/graphql/global-id.ts';
+import { decodeCursor, encodeCursor, pageSize } from '../../platform/graphql/page.ts';
+import { TicketType } from '../../tickets/graphql/ticket.type.ts';
+import type { TicketRunner } from '../../tickets/graphql/ticket-runner.ts';
+import type { TicketView } from '../../tickets/use-cases/ticket-view.ts';
+import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
+import { COUNT_LIMIT, type TicketListFilter, type TicketSort } from '../use-cases/ticket-list.ts';
+import { TicketConnectionType, TicketFilterInput, TicketSortWord } from './ticket-list.type.ts';
+
+/** Where a row stands in its list. */
+interface ListPlace {
+  readonly value: string | null;
+  readonly id: string;
+}
+
+/** The desk's reads across modules. */
+export interface TicketLists {
+  /** At most `first` + 1 tickets after a place. */
+  page(unitIds: readonly string[], filter: TicketListFilter, sort: TicketSort, first: number, after: ListPlace | null):
+    Promise<readonly { readonly ticket: TicketView; readonly place: ListPlace }[]>;
+  count(unitIds: readonly string[], filter: TicketListFilter): Promise<number>;
+}
+
+@Resolver(() => TicketConnectionType)
+export class TicketListResolver {
+  readonly #lists: TicketLists;
+  readonly #units: UnitTree;
+  readonly #runner: TicketRunner<{ readonly idempotency: Idempotency }>;
+
+  constructor(lists: TicketLists, units: UnitTree, runner: TicketRunner<{ readonly idempotency: Idempotency }>) {
+    this.#lists = lists;
+    this.#units = units;
+    this.#runner = runner;
+  }
+
+  @Query(() => TicketConnectionType, { description: '工单列表 The tickets of the caller\'s unit and below.' })
+  async tickets(
+    @Ctx() context: AccessContext,
+    @Arg('first', () => Int, { defaultValue: 50, description: '1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => TicketFilterInput, { nullable: true }) filter: TicketFilterInput | null,
+    @Arg('sort', () => TicketSortWord, { defaultValue: 'DUE_AT' }) sort: TicketSort,
+  ): Promise<TicketConnectionType> {
+    const caller = requirePermission(context, 'TICKET_VIEW');
+    const size = pageSize(first);
+    const unitIds = this.#unitIds(caller.unitId, filter?.unitId ?? null);
+    const wanted = toFilter(filter);
+    const rows = await this.#lists.page(unitIds, wanted, sort, size, after === null ? null : decodeCursor<ListPlace>(after));
+    const edges = rows.slice(0, size).map(({ ticket, place }) => ({ node: ticket, cursor: encodeCursor(place) }));
+    return {
+      edges,
+      pageInfo: { hasNextPage: rows.length > size, hasPreviousPage: after !== null, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+      count: () => this.#lists.count(unitIds, wanted),
+    };
+  }
+
+  @FieldResolver(() => Int, { description: `How many there are; counting stops at ${COUNT_LIMIT}.` })
+  totalCount(@Root() connection: TicketConnectionType): Promise<number> {
+    return connection.count();
+  }
+
+  @Query(() => TicketType, { nullable: true, description: '工单 By id or by number; null when there is none in the caller\'s unit.' })
+  async ticket(
+    @Ctx() context: AccessContext, @Arg('id', () => ID, { nullable: true }) id: string | null, @Arg('ticketNo', () => String, { nullable: true }) ticketNo: string | null,
+  ): Promise<TicketView | null> {
+    const caller = requirePermission(context, 'TICKET_VIEW');
+    if (id !== null) return this.#runner.visible(caller, { id: fromGlobalId('Ticket', id) });
+    return ticketNo === null ? null : this.#runner.visible(caller, { ticketNo });
+  }
+
+  /** The unit asked for as far as the caller may see it: a unit elsewhere gives an empty list, not an error that tells it exists. */
+  #unitIds(callerUnitId: string, wanted: string | null): readonly string[] {
+    const rootId = wanted === null ? callerUnitId : fromGlobalId('Unit', wanted);
+    if (!this.#units.isWithin(rootId, callerUnitId)) return [];
+    return this.#units.subtree(rootId).map(({ id }) => id);
+  }
+}
+
+function toFilter(input: TicketFilterInput | null): TicketListFilter {
+  const { queueIds, ownerId, origin, ...rest } = input ?? {};
+  return {
+    ...rest,
+    origins: origin,
+    queueIds: queueIds?.map((id) => fromGlobalId('Queue', id)),
+    ownerId: ownerId == null ? null : fromGlobalId('Agent', ownerId),
+  };
+}

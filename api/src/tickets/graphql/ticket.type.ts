@@ -1,0 +1,38 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Origin } from '../../foundation/event.ts';
+import { NodeType } from '../../platform/graphql/node.type.ts';
+import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { UserErrorType } from '../../platform/graphql/user-error.type.ts';
+import type { Channel, TicketState } from '../domain/words.ts';
+import type { TicketView } from '../use-cases/ticket-view.ts';
+import { AxesType, ReportedAxesType } from './axes.type.ts';
+import { ChannelWord, OriginWord, TicketStateWord } from './words.ts';
+
+/** The plain fields of a ticket; what must be looked up is in `ticket-fields.resolver.ts`, and higher modules add theirs. */
+@ObjectType('Ticket', { implements: NodeType, description: '工单 A request of a customer, from receipt to archive, with every clock that the standard starts for it.' })
+export class TicketType implements NodeType {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: '工单编号 Unique and readable: site day and running number.' }) ticketNo!: string;
+  @Field(() => Int, { description: 'Counts the events of the ticket; state it as `expectedVersion` to be refused when somebody was faster.' }) version!: number;
+  @Field(() => TicketStateWord) state!: TicketState;
+  @Field(() => String, { nullable: true, description: '§5.2: the last stage of handling that was passed.' }) stage!: string | null;
+  @Field(() => ChannelWord) channel!: Channel;
+  @Field(() => OriginWord) origin!: Origin;
+  @Field(() => String) title!: string;
+  @Field(() => ReportedAxesType) reported!: ReportedAxesType;
+  @Field(() => AxesType, { nullable: true, description: 'Null until the ticket is classified.' }) confirmed!: AxesType | null;
+  @Field(() => DateTimeScalar) receivedAt!: number;
+  @Field(() => DateTimeScalar, { nullable: true }) acceptedAt!: number | null;
+  @Field(() => DateTimeScalar, { nullable: true }) resolvedAt!: number | null;
+  @Field(() => DateTimeScalar, { nullable: true }) closedAt!: number | null;
+  @Field(() => Int, { nullable: true, description: '§3.2: 1 comes first; null until classified.' }) priority!: number | null;
+  @Field(() => [String], { description: 'The rows of the priority matrix that made it so.' }) priorityReasons!: readonly string[];
+  @Field(() => Int) reopenCount!: number;
+  @Field(() => Int) chaseCount!: number;
+}
+
+@ObjectType('TicketPayload', { description: 'The ticket after the command, or why the command was refused; never both.' })
+export class TicketPayload {
+  @Field(() => TicketType, { nullable: true }) ticket!: TicketView | null;
+  @Field(() => [UserErrorType]) userErrors!: readonly UserErrorType[];
+}
