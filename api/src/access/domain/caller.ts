@@ -1,6 +1,6 @@
-import type { Actor } from '../../foundation/event.ts';
+import { systemActor, type Actor } from '../../foundation/event.ts';
 import { refused } from '../../foundation/outcome.ts';
-import type { Permission, Role } from './permissions.ts';
+import { grantedPermissions, type Permission, type Role } from './permissions.ts';
 
 /** Who is asking: a person with a session or a program with a key. Nobody in the house acts without one. */
 export interface Caller {
@@ -15,6 +15,14 @@ export interface Caller {
   /** Session or key id, to which live sockets are tied so that revoking it ends them. */
   readonly credentialId: string;
   readonly expiresAt: number;
+}
+
+/** The house itself, at work on a unit and everything below it with nobody asking: setting up, seeding. It holds no credential. */
+export function systemCaller(step: string, unitId: string): Caller {
+  return {
+    actor: systemActor(step), role: 'ADMIN', permissions: grantedPermissions('ADMIN', null), unitId, agentId: null, credentialId: step,
+    expiresAt: Number.POSITIVE_INFINITY,
+  };
 }
 
 /** The refusal for a caller without the permission; null when it is there. */

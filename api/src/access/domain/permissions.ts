@@ -21,3 +21,12 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   QA: VIEWER,
   INTEGRATOR: [...VIEWER, 'TICKET_INTAKE', 'CUSTOMER_VIEW', 'CUSTOMER_EDIT'],
 };
+
+/**
+ * What a role may do; for a key, narrowed to its scopes. A scope that the role does not have, or no longer has, gives nothing.
+ * @param scopes null for a person, whom nothing narrows
+ */
+export function grantedPermissions(role: Role, scopes: readonly string[] | null): ReadonlySet<Permission> {
+  const granted = ROLE_PERMISSIONS[role];
+  return new Set(scopes === null ? granted : granted.filter((permission) => scopes.includes(permission)));
+}

@@ -1,0 +1,19 @@
+import { query } from '../../platform/orm/query.ts';
+import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
+import type { UnitStore } from '../use-cases/ports.ts';
+import { UNITS_CHANNEL } from './channels.ts';
+import { UnitRow } from './unit.entity.ts';
+
+/** The units of one transaction; every server's directory hears of a new one on commit. */
+export function createUnitStore(tx: Transaction): UnitStore {
+  return {
+    async isCodeTaken(code) {
+      return (await query(tx.em, 'select 1 from unit where code = $1', [code])).length > 0;
+    },
+
+    add({ id, code, name, kind, parentId, path }) {
+      tx.em.create(UnitRow, { id, code, nameZh: name.zh, nameEn: name.en, kind, parentId, path: [...path] });
+      tx.afterFlush(async () => { await query(tx.em, `select pg_notify('${UNITS_CHANNEL}', '')`); });
+    },
+  };
+}
