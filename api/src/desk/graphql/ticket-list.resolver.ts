@@ -2,25 +2,18 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, type AccessContext } from '../../access/graphql/context.ts';
 import { fromGlobalId } from '../../platform/graphql/global-id.ts';
-import { decodeCursor, encodeCursor, pageSize } from '../../platform/graphql/page.ts';
+import { readPageRequest, toPage, type SortKey } from '../../platform/graphql/page.ts';
 import { TicketType } from '../../tickets/graphql/ticket.type.ts';
 import type { TicketRunner } from '../../tickets/graphql/ticket-runner.ts';
 import type { TicketView } from '../../tickets/use-cases/ticket-view.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
-import { COUNT_LIMIT, type TicketListFilter, type TicketSort } from '../use-cases/ticket-list.ts';
+import { COUNT_LIMIT, type ListedTicket, type ListPlace, type TicketListFilter, type TicketSort } from '../use-cases/ticket-list.ts';
 import { TicketConnectionType, TicketFilterInput, TicketSortWord } from './ticket-list.type.ts';
-
-/** Where a row stands in its list. */
-interface ListPlace {
-  readonly value: string | null;
-  readonly id: string;
-}
 
 /** The desk's reads across modules. */
 export interface TicketLists {
-  /** At most `first` + 1 tickets after a place. */
-  page(unitIds: readonly string[], filter: TicketListFilter, sort: TicketSort, first: number, after: ListPlace | null):
-    Promise<readonly { readonly ticket: TicketView; readonly place: ListPlace }[]>;
+  /** Tickets after a place, one more than the page holds when there is a next one. */
+  page(unitIds: readonly string[], filter: TicketListFilter, sort: TicketSort, limit: number, after: ListPlace | null): Promise<readonly ListedTicket[]>;
   count(unitIds: readonly string[], filter: TicketListFilter): Promise<number>;
 }
 
@@ -45,14 +38,12 @@ export class TicketListResolver {
     @Arg('sort', () => TicketSortWord, { defaultValue: 'DUE_AT' }) sort: TicketSort,
   ): Promise<TicketConnectionType> {
     const caller = requirePermission(context, 'TICKET_VIEW');
-    const size = pageSize(first);
+    const request = readPageRequest({ first, after }, 2);
     const unitIds = this.#unitIds(caller.unitId, filter?.unitId ?? null);
     const wanted = toFilter(filter);
-    const rows = await this.#lists.page(unitIds, wanted, sort, size, after === null ? null : decodeCursor<ListPlace>(after));
-    const edges = rows.slice(0, size).map(({ ticket, place }) => ({ node: ticket, cursor: encodeCursor(place) }));
+    const rows = await this.#lists.page(unitIds, wanted, sort, request.limit + 1, request.after === null ? null : toPlace(request.after));
     return {
-      edges,
-      pageInfo: { hasNextPage: rows.length > size, hasPreviousPage: after !== null, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+      ...toPage(rows, request, ({ place }) => [place.value, place.id], ({ ticket }) => ticket),
       count: () => this.#lists.count(unitIds, wanted),
     };
   }
@@ -77,6 +68,10 @@ export class TicketListResolver {
     if (!this.#units.isWithin(rootId, callerUnitId)) return [];
     return this.#units.subtree(rootId).map(({ id }) => id);
   }
+}
+
+function toPlace([value, id]: SortKey): ListPlace {
+  return { value: value === null || value === undefined ? null : Number(value), id: String(id) };
 }
 
 function toFilter(input: TicketFilterInput | null): TicketListFilter {

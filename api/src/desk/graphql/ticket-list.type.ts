@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Origin } from '../../foundation/event.ts';
 import { TierWord } from '../../customers/graphql/words.ts';
-import { PageInfoType } from '../../platform/graphql/page.ts';
+import { connectionOf } from '../../platform/graphql/page.type.ts';
 import { registerWords } from '../../platform/graphql/register-words.ts';
 import type { ClockWord } from '../../sla/domain/clock.ts';
 import { ClockWordWord } from '../../sla/graphql/words.ts';
@@ -28,17 +28,8 @@ export class TicketFilterInput {
   @Field(() => String, { nullable: true, description: 'The beginning of a ticket number, or a whole customer number.' }) search?: string | null;
 }
 
-@ObjectType('TicketEdge')
-export class TicketEdgeType {
-  @Field(() => String) cursor!: string;
-  @Field(() => TicketType) node!: TicketView;
-}
-
 @ObjectType('TicketConnection')
-export class TicketConnectionType {
-  @Field(() => [TicketEdgeType]) edges!: readonly TicketEdgeType[];
-  @Field(() => PageInfoType) pageInfo!: PageInfoType;
+export class TicketConnectionType extends connectionOf<TicketView>('Ticket', () => TicketType) {
   /** Not a field: what `totalCount` counts, only when it is asked for. */
   count!: () => Promise<number>;
 }
-

@@ -3,21 +3,8 @@ import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { OPEN_STATES } from '../../tickets/domain/words.ts';
 import { TICKET_READ_COLUMNS, toTicketView, type TicketReadRow } from '../../tickets/storage/ticket-reads.ts';
-import type { TicketView } from '../../tickets/use-cases/ticket-view.ts';
-import { COUNT_LIMIT, type TicketListFilter, type TicketSort } from '../use-cases/ticket-list.ts';
+import { COUNT_LIMIT, type ListedTicket, type ListPlace, type TicketListFilter, type TicketSort } from '../use-cases/ticket-list.ts';
 import { SqlConditions } from './sql-conditions.ts';
-
-/** The place of a row in a sorted list. */
-export interface ListPlace {
-  /** The sort column as text, null for rows without a value. */
-  readonly value: string | null;
-  readonly id: string;
-}
-
-export interface ListedTicket {
-  readonly ticket: TicketView;
-  readonly place: ListPlace;
-}
 
 const ORDERS: Readonly<Record<TicketSort, { readonly column: string; readonly direction: 'asc' | 'desc' }>> = {
   DUE_AT: { column: 's.due_at', direction: 'asc' },
@@ -33,9 +20,9 @@ const WORD_CONDITIONS: Readonly<Record<string, string>> = {
   ON_TIME: "(g.run = 'RUNNING' and g.breached_at is null and g.due_at >= now() and (g.warns_at[1] is null or g.warns_at[1] >= now()))",
 };
 
-/** One page of tickets of the given units, after `after`, and one row more when there is a next page. */
+/** The tickets of the given units behind a place, at most `limit`. */
 export async function listTickets(
-  em: EntityManager, unitIds: readonly string[], filter: TicketListFilter, sort: TicketSort, first: number, after: ListPlace | null,
+  em: EntityManager, unitIds: readonly string[], filter: TicketListFilter, sort: TicketSort, limit: number, after: ListPlace | null,
 ): Promise<readonly ListedTicket[]> {
   const { column, direction } = ORDERS[sort];
   const where = conditions(unitIds, filter);
@@ -43,8 +30,8 @@ export async function listTickets(
   const rows = await query<TicketReadRow & { readonly sort_value: string | null }>(em, `
     select ${TICKET_READ_COLUMNS}, ${column} as sort_value
     ${FROM} where ${where.sql}
-    order by ${column} ${direction} nulls last, t.id ${direction} limit ${where.parameter(first + 1)}`, where.parameters);
-  return rows.map((row) => ({ ticket: toTicketView(row), place: { value: row.sort_value === null ? null : String(parseInstant(row.sort_value)), id: row.id } }));
+    order by ${column} ${direction} nulls last, t.id ${direction} limit ${where.parameter(limit)}`, where.parameters);
+  return rows.map((row) => ({ ticket: toTicketView(row), place: { value: row.sort_value === null ? null : parseInstant(row.sort_value), id: row.id } }));
 }
 
 /** How many tickets the filter matches, at most `COUNT_LIMIT`. */
@@ -84,7 +71,7 @@ function addAfter(where: SqlConditions, column: string, direction: 'asc' | 'desc
   if (after.value === null) {
     where.add(`${column} is null and t.id ${beyond} ${id}::uuid`);
   } else {
-    const value = `to_timestamp(${where.parameter(Number(after.value))}::float8 / 1000)`;
+    const value = `to_timestamp(${where.parameter(after.value)}::float8 / 1000)`;
     where.add(`(${column} ${beyond} ${value} or ${column} = ${value} and t.id ${beyond} ${id}::uuid or ${column} is null)`);
   }
 }

@@ -1,7 +1,9 @@
 import type { Origin } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
 import type { ClockWord } from '../../sla/domain/clock.ts';
 import type { Tier, TicketType } from '../../standard/domain/axes.ts';
 import type { TicketState } from '../../tickets/domain/words.ts';
+import type { TicketView } from '../../tickets/use-cases/ticket-view.ts';
 
 /** What a list of tickets is narrowed to; an absent part narrows nothing, an empty list of values matches nothing. */
 export interface TicketListFilter {
@@ -16,6 +18,18 @@ export interface TicketListFilter {
   readonly open?: boolean | null | undefined;
   /** The beginning of a ticket number, or a whole customer number. */
   readonly search?: string | null | undefined;
+}
+
+/** The place of a row in a sorted list. */
+export interface ListPlace {
+  /** The instant that the list is sorted by; null for rows without one, which come last. */
+  readonly value: Instant | null;
+  readonly id: string;
+}
+
+export interface ListedTicket {
+  readonly ticket: TicketView;
+  readonly place: ListPlace;
 }
 
 export const TICKET_SORTS = ['DUE_AT', 'RECEIVED_AT_DESC', 'UPDATED_AT_DESC'] as const;

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { requirePermission, type AccessContext } from '../../access/graphql/context.ts';
 import type { PolicyCatalogue, PublishedDocument } from '../domain/catalogue.ts';
-import { isInForce } from '../domain/publication.ts';
+import { isInForce } from '../domain/catalogue.ts';
 import { clauseOf, clauseView, documentView, targetView } from './policy-views.ts';
 import { ClauseType, PolicyDocumentType, RequirementType, TargetType } from './policy.type.ts';
 

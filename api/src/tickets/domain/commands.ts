@@ -36,7 +36,7 @@ export interface Resolution {
 
 export type CommandName = keyof TicketCommands;
 export type TicketCommand = { [Name in CommandName]: { readonly name: Name } & TicketCommands[Name] }[CommandName];
-export type CommandOf<Name extends CommandName> = { readonly name: Name } & TicketCommands[Name];
+export type CommandOf<Name extends CommandName> = Extract<TicketCommand, { readonly name: Name }>;
 
 /** The circumstances of a command, all of them handed in. */
 export interface CommandContext {

@@ -93,7 +93,7 @@ export class SuspendTicketInput {
   @Field(() => SuspendReasonWord) reason!: SuspendReason;
   @Field(() => String, { nullable: true, description: 'EVIDENCE when the customer is asked for evidence.' }) detail?: string | null;
   @Field(() => String) evidence!: string;
-  @Field(() => DateTimeScalar) expectedResumeAt!: Date;
+  @Field(() => DateTimeScalar) expectedResumeAt!: number;
 }
 
 @InputType('RestoreServiceInput')

@@ -56,7 +56,7 @@ export class TicketLifeResolver {
   suspendTicket(@Ctx() context: AccessContext, @Arg('input', () => SuspendTicketInput) input: SuspendTicketInput): Promise<TicketPayload> {
     const { reason, detail, evidence, expectedResumeAt, ...step } = input;
     return this.#take(context, 'suspendTicket', { ...step, reason }, {
-      name: 'suspend', reason, evidence, expectedResumeAt: expectedResumeAt.getTime(), approvedBySupervisor: false, ...(detail == null ? {} : { detail }),
+      name: 'suspend', reason, evidence, expectedResumeAt, approvedBySupervisor: false, ...(detail == null ? {} : { detail }),
     });
   }
 
