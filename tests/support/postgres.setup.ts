@@ -30,14 +30,16 @@ async function start(): Promise<Running> {
   const given = process.env['TEST_DATABASE_URL'];
   const { adminUrl, close }: ScratchPostgres = given ? { adminUrl: given, close: async () => undefined } : await startScratchPostgres();
   const template = `clausewatch_template_${randomUUID().slice(0, 8)}`;
-  await execute(adminUrl, `create database ${template}`);
-  await migrate(databaseUrl(adminUrl, template));
-  return {
-    adminUrl,
-    template,
-    async close() {
-      await execute(adminUrl, `drop database ${template} with (force)`);
-      await close();
-    },
-  };
+  async function removeAll(): Promise<void> {
+    await execute(adminUrl, `drop database if exists ${template} with (force)`);
+    await close();
+  }
+  try {
+    await execute(adminUrl, `create database ${template}`);
+    await migrate(databaseUrl(adminUrl, template));
+  } catch (error) {
+    await removeAll();
+    throw error;
+  }
+  return { adminUrl, template, close: removeAll };
 }

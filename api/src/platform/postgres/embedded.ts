@@ -4,7 +4,9 @@ import { errorCode, Fault } from '../fault.ts';
 import type { Logger } from '../log.ts';
 import { loadSecrets, secretsFile } from '../secrets.ts';
 import { findBinaries } from './binaries.ts';
-import { ensureFiles, ensureRunning, stop, SUPERUSER, type Cluster } from './cluster.ts';
+import { ensureFiles } from './cluster-files.ts';
+import { ensureRunning, stop } from './cluster-process.ts';
+import { SUPERUSER, type Cluster } from './cluster.ts';
 import { occupy, type Occupant } from './occupancy.ts';
 import { databaseUser } from './os-user.ts';
 

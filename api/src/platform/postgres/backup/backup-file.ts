@@ -5,6 +5,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { errorCode, Fault } from '../../fault.ts';
+import { progressBar } from '../../progress-bar.ts';
+import type { Terminal } from '../../terminal.ts';
 
 /**
  * A backup is a gzip file of lines: the header, then each table's rows in the header's order, each row a JSON array of
@@ -129,6 +131,23 @@ export async function openBackup(file: string): Promise<BackupReader> {
   }
 
   return { header, rows };
+}
+
+/**
+ * Reads a backup to its end, to prove it before anything is done with it.
+ * @throws Fault when it is damaged
+ */
+export async function proveBackup(file: string, terminal: Terminal): Promise<BackupHeader> {
+  const { header, rows } = await openBackup(file);
+  const bar = progressBar(terminal, 'Checking', countRows(header), 'rows');
+  for await (const _ of rows()) bar.advance(1);
+  bar.finish();
+  return header;
+}
+
+/** How many rows all tables of a backup have together. */
+export function countRows(header: BackupHeader): number {
+  return header.tables.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 async function* readLines(file: string): AsyncGenerator<string> {

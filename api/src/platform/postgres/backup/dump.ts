@@ -1,7 +1,7 @@
 import { escapeIdentifier, type Client } from 'pg';
-import type { Terminal } from '../../terminal.ts';
 import { progressBar } from '../../progress-bar.ts';
-import { writeBackup, type BackupHeader, type BackupTable, type KeyMark } from './backup-file.ts';
+import type { Terminal } from '../../terminal.ts';
+import { countRows, writeBackup, type BackupHeader, type BackupTable, type KeyMark } from './backup-file.ts';
 import { listMigrations, listSequences, listTables, qualified, withClient } from './catalogue.ts';
 
 const BATCH_ROWS = 1_000;
@@ -18,7 +18,6 @@ export async function dump(databaseUrl: string, file: string, fieldKeys: readonl
   return await withClient(databaseUrl, async (client) => {
     await client.query('begin isolation level repeatable read read only');
     const tables = await countTables(client);
-    const total = tables.reduce((sum, { rows }) => sum + rows, 0);
     const header: BackupHeader = {
       clausewatch: 'backup',
       format: 1,
@@ -28,6 +27,7 @@ export async function dump(databaseUrl: string, file: string, fieldKeys: readonl
       tables,
       sequences: await listSequences(client),
     };
+    const total = countRows(header);
     const bar = progressBar(terminal, 'Backing up', total, 'rows');
     await writeBackup(file, header, readRows(client, tables, bar.advance));
     bar.finish();

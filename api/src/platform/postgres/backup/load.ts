@@ -4,7 +4,7 @@ import { migrate } from '../../orm/migrate.ts';
 import { progressBar } from '../../progress-bar.ts';
 import type { Terminal } from '../../terminal.ts';
 import { APPLICATION, MAINTENANCE_DATABASE, type EmbeddedPostgres } from '../embedded.ts';
-import type { BackupReader, BackupTable } from './backup-file.ts';
+import { countRows, openBackup, type BackupTable } from './backup-file.ts';
 import { listMigrations, listTables, qualified, withClient, type TableShape } from './catalogue.ts';
 
 /** The backup is loaded into a database of its own, which takes the place of the empty one only when it is whole. */
@@ -12,18 +12,18 @@ const LOADING = `${APPLICATION}_loading`;
 const BATCH_ROWS = 1_000;
 
 /**
- * Loads a backup into an embedded database that has no tables yet: all of it or nothing.
+ * Loads a proved backup into an embedded database that has no tables yet: all of it or nothing.
  * @returns the number of rows
- * @throws Fault when the database is in use, of another schema, or the file is damaged
+ * @throws Fault when the database has tables, or the backup another schema
  */
-export async function load(backup: BackupReader, postgres: EmbeddedPostgres, terminal: Terminal): Promise<number> {
+export async function load(file: string, postgres: EmbeddedPostgres, terminal: Terminal): Promise<number> {
   await withClient(postgres.adminUrl(APPLICATION), refuseUsed);
   return await withClient(postgres.adminUrl(MAINTENANCE_DATABASE), async (maintenance) => {
     await maintenance.query(`drop database if exists ${LOADING}`);
     await maintenance.query(`create database ${LOADING} owner ${APPLICATION}`);
     try {
       await migrate(postgres.urlOf(LOADING));
-      const rows = await withClient(postgres.adminUrl(LOADING), async (client) => await fill(client, backup, terminal));
+      const rows = await withClient(postgres.adminUrl(LOADING), async (client) => await fill(client, file, terminal));
       await maintenance.query(`drop database ${APPLICATION}`);
       await maintenance.query(`alter database ${LOADING} rename to ${APPLICATION}`);
       return rows;
@@ -38,28 +38,27 @@ async function refuseUsed(client: Client): Promise<void> {
   throw new Fault('the database of this data folder has tables already, and a backup is restored into an empty one alone', 'set DATA_DIR to a new folder');
 }
 
-async function fill(client: Client, backup: BackupReader, terminal: Terminal): Promise<number> {
-  const { tables, sequences, migrations } = backup.header;
-  refuseOtherSchema(migrations, await listMigrations(client));
+async function fill(client: Client, file: string, terminal: Terminal): Promise<number> {
+  const { header, rows } = await openBackup(file);
+  const { tables, sequences, migrations } = header;
   const shapes = await listTables(client);
+  refuseOtherSchema([...migrations, ...tables.map(qualified)], [...(await listMigrations(client)), ...shapes.map(qualified)]);
   await client.query('begin');
   // What triggers and foreign keys guard was guarded when the rows were first written; here they would only see rows out of order.
   await client.query('set local session_replication_role = replica');
   await client.query(`truncate ${shapes.map(qualified).join(', ')}`);
 
-  const total = tables.reduce((sum, { rows }) => sum + rows, 0);
+  const total = countRows(header);
   const bar = progressBar(terminal, 'Restoring', total, 'rows');
-  const rows = backup.rows();
+  const lines = rows();
   for (const table of tables) {
     const insert = insertInto(table, shapes);
     for (let left = table.rows; left > 0; left -= BATCH_ROWS) {
-      const batch = await take(rows, Math.min(left, BATCH_ROWS));
+      const batch = await take(lines, Math.min(left, BATCH_ROWS));
       await client.query(insert, [`[${batch.join(',')}]`]);
       bar.advance(batch.length);
     }
   }
-  // Asking for one more row makes the reader prove the checksum.
-  await rows.next();
   for (const { schema, name, value, called } of sequences) {
     await client.query('select setval($1::regclass, $2::bigint, $3)', [qualified({ schema, name }), value, called]);
   }
@@ -69,10 +68,13 @@ async function fill(client: Client, backup: BackupReader, terminal: Terminal): P
   return total;
 }
 
+/** Compares the names of migrations and tables. */
 function refuseOtherSchema(theirs: readonly string[], ours: readonly string[]): void {
-  if (theirs.join() === ours.join()) return;
+  const missing = theirs.find((name) => !ours.includes(name));
+  const extra = ours.find((name) => !theirs.includes(name));
+  if (missing === undefined && extra === undefined) return;
   throw new Fault(
-    `the backup has another database schema (its newest migration is ${theirs.at(-1) ?? 'none'}, this release's is ${ours.at(-1) ?? 'none'}); nothing was restored`,
+    `the backup has another database schema (${missing === undefined ? `${extra} is not in it` : `this release has no ${missing}`}); nothing was restored`,
     'restore it with the release that made it, and start this release on that data folder afterwards',
   );
 }
