@@ -24,21 +24,26 @@ export class Supervision extends Migration {
         kind text not null,
         state text not null check (state in ('ACTIVE_UNACKED', 'ACTIVE_ACKED', 'RETURNED_UNACKED', 'NORMAL')),
         unit_id uuid not null references unit (id),
-        queue_id uuid references queue (id),
-        ticket_id uuid references ticket (id),
+        queue_id uuid not null references queue (id),
+        ticket_id uuid not null references ticket (id),
+        ticket_no text not null,
+        tier text not null,
         target_id text,
-        clause_no text,
+        clause_no text not null,
         -- One alarm for one cause: what raised it, so that a repeated reaction finds it again.
         cause_key text not null unique,
         raised_at timestamptz(3) not null,
         returned_at timestamptz(3),
         acknowledged_at timestamptz(3),
-        acknowledged_by uuid references app_user (id),
+        acknowledged_by text,
+        -- The role at that moment: live payloads show it instead of the person.
+        acknowledged_by_role text,
         note text,
         version integer not null
       );
+      create index alarm_list on alarm (raised_at desc, id desc);
       create index alarm_open on alarm (unit_id, raised_at desc) where state <> 'NORMAL';
-      create index alarm_ticket on alarm (ticket_id) where state <> 'NORMAL';
+      create index alarm_ticket on alarm (ticket_id);
     `);
   }
 }

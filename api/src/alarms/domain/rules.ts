@@ -1,0 +1,105 @@
+import { MINUTE_MS } from '../../foundation/instant.ts';
+import type { LocalText } from '../../foundation/text.ts';
+import { isUnmet } from '../../sla/domain/clock.ts';
+import { isRiskFlagged } from '../../standard/domain/axes.ts';
+import { OPEN_STATES, UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
+import type { AlarmCondition } from './alarm.ts';
+import type { WatchedClock, WatchedTicket } from './watched-ticket.ts';
+import type { AlarmKind, AlarmPriority } from './words.ts';
+
+/** What about a ticket fulfils a rule: one of its clocks, or the ticket as a whole. */
+interface Finding {
+  readonly causeKey: string;
+  readonly clauseNo: string;
+  readonly targetId: string | null;
+}
+
+/** One alarm rule with its rationale: what happens if nobody answers, what is expected of whom, and how soon. */
+export interface AlarmRule {
+  readonly kind: AlarmKind;
+  readonly priority: AlarmPriority;
+  /** The clause behind the rule; null: that of the limit concerned. */
+  readonly clauseNo: string | null;
+  readonly consequence: LocalText;
+  readonly response: LocalText;
+  readonly respondWithinMs: number;
+  readonly owner: 'DUTY_MANAGER' | 'SUPERVISOR' | 'TEAM_LEAD';
+  readonly findings: (ticket: WatchedTicket) => readonly Finding[];
+}
+
+/**
+ * Every rule there is (standard as data, item 6; alarm management of the wall). SHOULD limits, assessment limits and the
+ * first warning are counted elsewhere and never alarm. An SLA alarm is that of a governing clock; a statutory one
+ * stands also while an earlier SLA limit governs. AGREEMENT counts as SLA.
+ */
+export const ALARM_RULES: readonly AlarmRule[] = [
+  {
+    kind: 'STATUTORY_BREACH', priority: 'P1', clauseNo: null,
+    consequence: { zh: '违反法定时限，用户可向监管部门申诉', en: 'The law is broken; the customer may appeal to the regulator' },
+    response: { zh: '值班经理接管，告知用户并履行法定义务', en: 'The duty manager takes over, informs the customer and does what the law attaches' },
+    respondWithinMs: 5 * MINUTE_MS, owner: 'DUTY_MANAGER',
+    findings: (ticket) => breaches(ticket, (clock) => clock.class === 'STATUTORY'),
+  },
+  {
+    kind: 'RISK_FLAGGED', priority: 'P1', clauseNo: '3.2',
+    consequence: { zh: '安全或个人信息的损害可能扩大', en: 'Damage to security or personal data may spread' },
+    response: { zh: '立即派单，最先处理，并通知安全负责人', en: 'Dispatch at once, before everything else, and tell the security officer' },
+    respondWithinMs: 5 * MINUTE_MS, owner: 'DUTY_MANAGER',
+    findings: (ticket) =>
+      isRiskFlagged(ticket.axes) && !ticket.riskImported && OPEN_STATES.includes(ticket.state)
+        ? [{ causeKey: `RISK_FLAGGED/${ticket.ticketId}`, clauseNo: '3.2', targetId: null }]
+        : [],
+  },
+  {
+    kind: 'SLA_BREACH', priority: 'P2', clauseNo: null,
+    consequence: { zh: '紧急、VIP 或投诉工单的承诺已失守', en: 'A promise to an urgent, VIP or complaining customer is broken' },
+    response: { zh: '班长改派或加派人手，并联系用户', en: 'The supervisor reassigns or adds people, and has the customer called' },
+    respondWithinMs: 10 * MINUTE_MS, owner: 'SUPERVISOR',
+    findings: (ticket) => (presses(ticket) ? breaches(ticket, governsAsSla) : []),
+  },
+  {
+    kind: 'SLA_BREACH', priority: 'P3', clauseNo: null,
+    consequence: { zh: '承诺已失守，达成率下降', en: 'A promise is broken; compliance falls' },
+    response: { zh: '组长安排处理', en: 'The team lead has it worked on' },
+    respondWithinMs: 30 * MINUTE_MS, owner: 'TEAM_LEAD',
+    findings: (ticket) => (presses(ticket) ? [] : breaches(ticket, governsAsSla)),
+  },
+  {
+    kind: 'NEAR_DUE_UNOWNED', priority: 'P3', clauseNo: null,
+    consequence: { zh: '即将超时而无人接单', en: 'A limit is about to pass and nobody has accepted the ticket' },
+    response: { zh: '组长催促接单或改派', en: 'The team lead has it accepted, or reassigns it' },
+    respondWithinMs: 5 * MINUTE_MS, owner: 'TEAM_LEAD',
+    findings: (ticket) =>
+      ticket.accepted || !UNRESOLVED_STATES.includes(ticket.state)
+        ? []
+        : ticket.clocks
+            .filter((clock) => clock.governing && clock.bind === 'SHALL' && clock.run === 'RUNNING' && clock.breachedAt === null && clock.lastWarningReached)
+            .map((clock) => finding('NEAR_DUE_UNOWNED', ticket, clock)),
+  },
+];
+
+/** The alarms that a ticket gives cause for as it stands; none for imported history. Pure. */
+export function alarmConditions(ticket: WatchedTicket): readonly AlarmCondition[] {
+  if (ticket.isHistory) return [];
+  return ALARM_RULES.flatMap(({ kind, priority, findings }) => findings(ticket).map((found) => ({ ...found, kind, priority })));
+}
+
+/** P2 and not P3: an urgent request, a VIP or a complaint. */
+function presses({ axes }: WatchedTicket): boolean {
+  return axes.urgency === 'URGENT' || axes.tier === 'VIP' || axes.type === 'COMPLAINT';
+}
+
+function governsAsSla(clock: WatchedClock): boolean {
+  return clock.governing && (clock.class === 'SLA' || clock.class === 'AGREEMENT');
+}
+
+function breaches(ticket: WatchedTicket, counts: (clock: WatchedClock) => boolean): readonly Finding[] {
+  return ticket.clocks
+    .filter((clock) => isUnmet(clock) && clock.bind === 'SHALL' && clock.breachedAt !== null && !clock.breachImported && counts(clock))
+    .map((clock) => finding('BREACH', ticket, clock));
+}
+
+/** The due instant is part of the cause: a breach that is retracted and found again at another instant is another one. */
+function finding(cause: string, ticket: WatchedTicket, clock: WatchedClock): Finding {
+  return { causeKey: `${cause}/${ticket.ticketId}/${clock.targetId}/${clock.breachedAt ?? clock.dueAt}`, clauseNo: clock.clauseNo, targetId: clock.targetId };
+}

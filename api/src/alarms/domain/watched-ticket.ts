@@ -1,0 +1,29 @@
+import type { Origin } from '../../foundation/event.ts';
+import type { FoldedClock } from '../../sla/domain/clock.ts';
+import type { ReportedAxes } from '../../standard/domain/axes.ts';
+import type { TicketState } from '../../tickets/domain/words.ts';
+import type { AlarmSubject } from './alarm.ts';
+
+/** A clock that waits to be met, as far as an alarm could hang on it. */
+export interface WatchedClock extends Pick<FoldedClock, 'targetId' | 'clauseNo' | 'class' | 'bind' | 'run' | 'dueAt' | 'breachedAt'> {
+  readonly governing: boolean;
+  /** The last of its warnings is recorded. */
+  readonly lastWarningReached: boolean;
+  /** Its breach is imported history, which never alarms. */
+  readonly breachImported: boolean;
+}
+
+/** What the alarm rules look at: the ticket as it stands, with its unmet clocks. */
+export interface WatchedTicket extends AlarmSubject {
+  readonly origin: Origin;
+  readonly state: TicketState;
+  /** Somebody accepted the ticket. */
+  readonly accepted: boolean;
+  /** The confirmed axes, before classification the reported ones. */
+  readonly axes: Pick<ReportedAxes, 'type' | 'urgency' | 'tier' | 'risk'>;
+  /** Its risk was flagged in imported history. */
+  readonly riskImported: boolean;
+  /** Imported and not lived on here: nothing about it alarms. */
+  readonly isHistory: boolean;
+  readonly clocks: readonly WatchedClock[];
+}

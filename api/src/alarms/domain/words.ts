@@ -1,0 +1,11 @@
+/** How much an alarm presses: P1 sounds until somebody answers, P2 sounds once, P3 stands in the list and makes no sound. */
+export const ALARM_PRIORITIES = ['P1', 'P2', 'P3'] as const;
+export type AlarmPriority = (typeof ALARM_PRIORITIES)[number];
+
+/** What calls for a supervisor's response. QUEUE_OVERLOAD has no rule while no queue knows its capacity. */
+export const ALARM_KINDS = ['STATUTORY_BREACH', 'RISK_FLAGGED', 'SLA_BREACH', 'NEAR_DUE_UNOWNED', 'QUEUE_OVERLOAD'] as const;
+export type AlarmKind = (typeof ALARM_KINDS)[number];
+
+/** Acknowledged and resolved are two things: an alarm is over (NORMAL) when its cause is gone and somebody has seen it. */
+export const ALARM_STATES = ['ACTIVE_UNACKED', 'ACTIVE_ACKED', 'RETURNED_UNACKED', 'NORMAL'] as const;
+export type AlarmState = (typeof ALARM_STATES)[number];
