@@ -1,0 +1,62 @@
+import type { CommandName, CommandOf, TicketCommand, TicketCommands } from '../../../api/src/tickets/domain/commands.ts';
+import type { TicketState } from '../../../api/src/tickets/domain/words.ts';
+import { at, Life, ORDINARY } from './life.ts';
+
+const RESULT = { solution: 'The splice was renewed.', worklog: 'Measured, dug up, spliced, measured.', causeCode: 'CABLE', permanentFix: false };
+
+/** Each command, said so that every guard that looks at what is said holds. */
+export const SAID: TicketCommands = {
+  classify: { axes: ORDINARY },
+  resolveAtFirstContact: { axes: ORDINARY, ...RESULT },
+  dispatch: { assigneeId: 'handler', teamId: 'team', queueId: 'back', followUp: 'Call before you go.', dueAt: at('12:00'), missingSkills: [] },
+  accept: { agentId: 'handler' },
+  startWork: {},
+  passStage: { stage: 'DIAGNOSED' },
+  respond: { interactionId: 'call', channel: 'PHONE', delivered: true, byPerson: true, givesPreliminaryReply: false, substantive: false, kind: 'HUMAN_RESPONSE' },
+  recordInbound: { interactionId: 'call', channel: 'PHONE' },
+  suspend: { reason: 'AWAIT_CUSTOMER', evidence: 'The customer is travelling.', expectedResumeAt: at('20:00'), approvedBySupervisor: false },
+  resume: { cause: 'MANUAL' },
+  restore: { evidence: 'The line was tested.' },
+  resolve: { ...RESULT, stageWaiverReason: 'One visit was enough.' },
+  feedBackResult: { interactionId: 'call', delivered: true },
+  recordConfirmationAttempt: { channel: 'PHONE' },
+  confirm: { solved: true, residual: false, method: 'PHONE' },
+  reopen: { restorationDisproved: false },
+  autoClose: {},
+  close: {},
+  transfer: { ownerId: 'other', teamId: 'other team', queueId: 'back', missingSkills: [] },
+};
+
+/** A command as `SAID`, or with other words. */
+export function say<Name extends CommandName>(name: Name, words: Partial<TicketCommands[Name]> = {}): CommandOf<Name> {
+  return { name, ...SAID[name], ...words } as unknown as CommandOf<Name>;
+}
+
+/** A command as `SAID`, for loops over all of them. */
+export function anyCommand(name: CommandName): TicketCommand {
+  return { name, ...SAID[name] } as TicketCommand;
+}
+
+/** The shortest way to each state that a ticket can be brought to, a minute after it was received. */
+const WAYS: Readonly<Partial<Record<TicketState, readonly CommandName[]>>> = {
+  RECEIVED: [],
+  CLASSIFIED: ['classify'],
+  DISPATCHED: ['classify', 'dispatch'],
+  ACCEPTED: ['classify', 'dispatch', 'accept'],
+  IN_PROGRESS: ['classify', 'dispatch', 'accept', 'startWork'],
+  SUSPENDED: ['classify', 'dispatch', 'accept', 'startWork', 'suspend'],
+  RESOLVED: ['classify', 'dispatch', 'accept', 'startWork', 'resolve'],
+  CONFIRMED: ['classify', 'dispatch', 'accept', 'startWork', 'resolve', 'confirm'],
+  CLOSED: ['classify', 'dispatch', 'accept', 'startWork', 'resolve', 'confirm', 'close'],
+};
+
+/** A life that has come to a state by 10:01, with these axes confirmed. The states of later transitions are only put on. */
+export function lifeIn(state: TicketState, axes = ORDINARY): Life {
+  const life = new Life();
+  for (const name of WAYS[state] ?? []) {
+    if (name === 'close') life.happens({ type: 'SURVEY_DECIDED', occurredAt: at('10:01'), payload: { decision: 'SENT' } });
+    life.step(name === 'classify' ? say('classify', { axes }) : anyCommand(name), at('10:01'), { mayApprove: true });
+  }
+  if (WAYS[state] === undefined) life.ticket = { ...life.ticket, state };
+  return life;
+}
