@@ -6,6 +6,7 @@ export interface Program {
   readonly file: string;
   readonly args: readonly string[];
   readonly cwd: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** A step that failed; what its programs said was printed. */
@@ -53,11 +54,11 @@ interface End {
 }
 
 /** Without NODE_ENV: it would make pnpm leave out what the build needs, or Vite build for development. */
-function run({ file, args, cwd }: Program, hear: (lastLine: string) => void): Promise<End> {
-  const { NODE_ENV: _, ...env } = process.env;
+function run({ file, args, cwd, env = process.env }: Program, hear: (lastLine: string) => void): Promise<End> {
+  const { NODE_ENV: _, ...rest } = env;
   return new Promise((resolve) => {
     let said = '';
-    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { cwd, env: rest, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         said += text;
