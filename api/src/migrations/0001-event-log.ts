@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** The append-only event log and its total order (see platform/event-log). */
+/** The append-only event log and its total order (see platform/event-log); the answers that repeated commands are given (see platform/idempotency). */
 export class EventLog extends Migration {
   override up(): void {
     this.addSql(`
@@ -32,6 +32,14 @@ export class EventLog extends Migration {
         begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $$;
       create trigger event_is_append_only before update or delete on event for each row execute function refuse_change();
       create trigger event_order_is_append_only before update or delete on event_order for each row execute function refuse_change();
+      create table idempotency_key (
+        actor_id text not null,
+        key text not null,
+        request_hash bytea not null,
+        result jsonb not null,
+        created_at timestamptz(3) not null default clock_timestamp(),
+        primary key (actor_id, key)
+      );
     `);
   }
 }

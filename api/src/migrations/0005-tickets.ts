@@ -49,14 +49,6 @@ export class Tickets extends Migration {
       create index ticket_customer on ticket (customer_id);
       create index ticket_owner on ticket (owner_id) where closed_at is null;
       create index ticket_wake on ticket (wake_at) where wake_at is not null;
-      create table idempotency_key (
-        actor_id text not null,
-        key text not null,
-        request_hash bytea not null,
-        result jsonb not null,
-        created_at timestamptz(3) not null default clock_timestamp(),
-        primary key (actor_id, key)
-      );
     `);
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccountStore } from '../../../api/src/access/storage/account-store.ts';
-import { openUnitDirectory } from '../../../api/src/access/storage/unit-directory.ts';
+import { UnitDirectory } from '../../../api/src/access/storage/unit-directory.ts';
 import { createUnitStore } from '../../../api/src/access/storage/unit-store.ts';
 import { createUnit, type NewUnit } from '../../../api/src/access/use-cases/create-unit.ts';
 import { createUser } from '../../../api/src/access/use-cases/create-user.ts';
@@ -18,14 +18,16 @@ describe('units', () => {
     }));
 
   it('are read back with their path from the root', async () => {
-    const { tree } = await openUnitDirectory(house.orm);
+    const tree = new UnitDirectory(house.orm);
+    await tree.reload();
     expect(tree.units.map(({ code }) => code)).toEqual(['P', 'P-EAST', 'P-WEST', 'P-EAST-1', 'P-WEST-1']);
     expect(tree.get(house.eastTeam.id)).toEqual(house.eastTeam);
     expect(house.eastTeam.path).toEqual([house.province.id, house.east.id, house.eastTeam.id]);
   });
 
   it('[R015] are seen downwards only: a branch sees neither the province nor the other branch', async () => {
-    const { tree } = await openUnitDirectory(house.orm);
+    const tree = new UnitDirectory(house.orm);
+    await tree.reload();
     expect(tree.subtree(house.east.id).map(({ code }) => code)).toEqual(['P-EAST', 'P-EAST-1']);
     expect(tree.isWithin(house.province.id, house.east.id)).toBe(false);
     expect(tree.isWithin(house.westTeam.id, house.east.id)).toBe(false);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemCaller } from '../../../api/src/access/domain/caller.ts';
 import { createApiKeyStore } from '../../../api/src/access/storage/api-key-store.ts';
 import { createCredentialReads } from '../../../api/src/access/storage/credential-reads.ts';
-import { openUnitDirectory, type UnitDirectory } from '../../../api/src/access/storage/unit-directory.ts';
+import { UnitDirectory } from '../../../api/src/access/storage/unit-directory.ts';
 import { createUnitStore } from '../../../api/src/access/storage/unit-store.ts';
 import { watchAccess, type AccessWatch } from '../../../api/src/access/storage/watch-access.ts';
 import { createAuthenticate } from '../../../api/src/access/use-cases/authenticate.ts';
@@ -26,7 +26,7 @@ describe('two servers', () => {
 
   beforeAll(async () => {
     house = await openOrganisation();
-    units = await openUnitDirectory(house.orm);
+    units = new UnitDirectory(house.orm);
     watch = watchAccess({ orm: house.orm, databaseUrl: house.url, log, revocations: there, units });
   });
   afterAll(async () => {
@@ -81,7 +81,7 @@ describe('two servers', () => {
       { unitStore: createUnitStore(tx), units: house.tree }, systemCaller('test', house.province.id),
       { code: 'P-NORTH', name: { zh: '北区', en: 'North' }, kind: 'BRANCH', parentId: house.province.id },
     )));
-    await expect.poll(() => units.tree.get(unit.id)).toEqual(unit);
-    expect(units.tree.isWithin(unit.id, house.province.id)).toBe(true);
+    await expect.poll(() => units.get(unit.id)).toEqual(unit);
+    expect(units.isWithin(unit.id, house.province.id)).toBe(true);
   });
 });

@@ -15,12 +15,16 @@ export interface Unit {
 
 /** The organisation: province → branch → team. Every person, queue and ticket belongs to one unit. */
 export class UnitTree {
-  readonly units: readonly Unit[];
+  readonly #units: readonly Unit[];
   readonly #byId: ReadonlyMap<string, Unit>;
 
   constructor(units: readonly Unit[]) {
-    this.units = units;
+    this.#units = units;
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));
+  }
+
+  get units(): readonly Unit[] {
+    return this.#units;
   }
 
   get(unitId: string): Unit | undefined {

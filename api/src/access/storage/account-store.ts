@@ -1,10 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
-import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { AccountStore } from '../use-cases/ports.ts';
 import { AppUserRow } from './app-user.entity.ts';
 
-/** The accounts of one transaction. */
+/** The accounts of one transaction, those that it adds included. */
 export function createAccountStore(tx: Transaction): AccountStore {
   return {
     async lock(by) {
@@ -20,7 +19,11 @@ export function createAccountStore(tx: Transaction): AccountStore {
     },
 
     async isLoginTaken(login) {
-      return (await query(tx.em, 'select 1 from app_user where login = $1', [login])).length > 0;
+      return (await tx.em.count(AppUserRow, { login })) > 0;
+    },
+
+    async unitOf(accountId) {
+      return (await tx.em.findOne(AppUserRow, accountId))?.unitId ?? null;
     },
 
     add(account) {

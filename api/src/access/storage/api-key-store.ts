@@ -13,12 +13,11 @@ export function createApiKeyStore(tx: Transaction, revocations: Revocations): Ap
     },
 
     async isNameTaken(name) {
-      return (await query(tx.em, 'select 1 from api_key where name = $1', [name])).length > 0;
+      return (await tx.em.count(ApiKeyRow, { name })) > 0;
     },
 
     async unitOf(keyId) {
-      const rows = await query<{ unit_id: string }>(tx.em, 'select unit_id from api_key where id = $1', [keyId]);
-      return rows[0]?.unit_id ?? null;
+      return (await tx.em.findOne(ApiKeyRow, keyId))?.unitId ?? null;
     },
 
     async revoke(keyId) {

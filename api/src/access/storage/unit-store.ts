@@ -8,7 +8,7 @@ import { UnitRow } from './unit.entity.ts';
 export function createUnitStore(tx: Transaction): UnitStore {
   return {
     async isCodeTaken(code) {
-      return (await query(tx.em, 'select 1 from unit where code = $1', [code])).length > 0;
+      return (await tx.em.count(UnitRow, { code })) > 0;
     },
 
     add({ id, code, name, kind, parentId, path }) {

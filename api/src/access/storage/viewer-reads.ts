@@ -1,13 +1,7 @@
 import type { Actor } from '../../foundation/event.ts';
 import type { Orm } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
-
-/** How the one who asks is called. */
-export interface ViewerNames {
-  /** A person's login, a key's name. */
-  readonly login: string;
-  readonly displayName: string;
-}
+import type { ViewerNames } from '../use-cases/ports.ts';
 
 /** Reads how callers are called; null for the house itself. */
 export function createViewerReads(orm: Orm): (actor: Actor) => Promise<ViewerNames | null> {

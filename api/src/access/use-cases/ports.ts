@@ -30,6 +30,7 @@ export interface AccountStore {
   /** Keeps the count of a locked account. */
   setAttempts(accountId: string, attempts: Attempts): Promise<void>;
   isLoginTaken(login: string): Promise<boolean>;
+  unitOf(accountId: string): Promise<string | null>;
   add(account: NewAccount): void;
 }
 
@@ -90,4 +91,10 @@ export interface Credential {
 export interface CredentialReads {
   /** The credential, unless it has expired or was revoked or its person's account is disabled. */
   byTokenHash(kind: TokenKind, tokenHash: Buffer): Promise<Credential | null>;
+}
+
+/** How the one who asks is called: a person's login and name, or twice the name of a key. */
+export interface ViewerNames {
+  readonly login: string;
+  readonly displayName: string;
 }

@@ -22,7 +22,7 @@ export interface SignInTools {
 /** A new session. The token is a secret that only the caller keeps. */
 export interface SignedIn {
   readonly token: string;
-  readonly expiresAt: Instant;
+  readonly lifeMs: number;
 }
 
 /**
@@ -53,9 +53,8 @@ async function openSession(stores: SignInStores, accountId: string, settings: Si
   if (account === null || account.disabled) return REFUSED;
   await stores.accounts.setAttempts(account.id, NO_ATTEMPTS);
   const token = newToken('SESSION');
-  const expiresAt = (await stores.now()) + settings.sessionMs;
-  stores.sessions.open({ id: newId(), userId: account.id, tokenHash: hashToken(token), expiresAt });
-  return accepted({ token, expiresAt });
+  stores.sessions.open({ id: newId(), userId: account.id, tokenHash: hashToken(token), expiresAt: (await stores.now()) + settings.sessionMs });
+  return accepted({ token, lifeMs: settings.sessionMs });
 }
 
 const REFUSED = refused({
