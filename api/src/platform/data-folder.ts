@@ -7,8 +7,14 @@ import { errorCode, Fault } from './fault.ts';
 import { canEnter } from './postgres/os-user.ts';
 import type { OsUser } from './postgres/run.ts';
 
-/** Where root keeps what the database's account must reach. */
-export const SYSTEM_DATA = '/var/lib/clausewatch';
+const SYSTEM_DATA = '/var/lib/clausewatch';
+
+/** The folder where root keeps what the database's account must reach; made when it is missing. */
+export async function systemData(): Promise<string> {
+  await mkdir(SYSTEM_DATA, { recursive: true });
+  await chmod(SYSTEM_DATA, 0o755);
+  return SYSTEM_DATA;
+}
 
 /**
  * Finds the data folder, makes it when it is missing, and proves that it can be written and, by the database's account,
@@ -31,15 +37,15 @@ export async function openDataFolder(
   } catch (error) {
     if (!(error instanceof Fault) || existsSync(inCheckout)) throw error;
   }
-  const folder = await prepare(systemFolder(checkout), user);
-  say(`The checkout cannot hold the data here; it is kept in ${folder}`);
+  const folder = await prepare(await systemFolder(checkout), user);
+  say(`The data cannot be kept in ${inCheckout}; it is in ${folder}`);
   return folder;
 }
 
 /** One folder for each checkout, so that two of them never meet in one database. */
-function systemFolder(checkout: string): string {
+async function systemFolder(checkout: string): Promise<string> {
   const name = `${basename(checkout)}-${createHash('sha256').update(checkout).digest('hex').slice(0, 8)}`;
-  if (process.getuid?.() === 0) return join(SYSTEM_DATA, name);
+  if (process.getuid?.() === 0) return join(await systemData(), name);
   return join(process.env['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'clausewatch', name);
 }
 
@@ -54,7 +60,10 @@ async function prepare(folder: string, user: OsUser | undefined): Promise<string
 async function proveWritable(folder: string): Promise<void> {
   const probe = join(folder, `.probe-${randomUUID()}`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(dirname(folder), { recursive: true });
+    await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    });
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Fault } from '../fault.ts';
-import { SYSTEM_DATA } from '../data-folder.ts';
+import { systemData } from '../data-folder.ts';
 import { canEnter } from './os-user.ts';
 import { run, type OsUser } from './run.ts';
 
@@ -57,11 +57,9 @@ function installedFolder(): string {
 async function copyForAll(bin: string): Promise<string> {
   const native = dirname(bin);
   const manifest = JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')) as { readonly version: string };
-  const target = join(SYSTEM_DATA, `postgresql-${manifest.version}`);
+  const target = join(await systemData(), `postgresql-${manifest.version}`);
   if (!existsSync(target)) {
     const partial = `${target}.${process.pid}`;
-    await mkdir(SYSTEM_DATA, { recursive: true });
-    await chmod(SYSTEM_DATA, 0o755);
     await cp(native, partial, { recursive: true, verbatimSymlinks: true });
     await run('chmod', ['-R', 'a+rX', partial]);
     await rename(partial, target).catch(async () => await rm(partial, { recursive: true, force: true }));
