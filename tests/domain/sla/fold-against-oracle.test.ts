@@ -23,13 +23,13 @@ function expectAgreement(documents: readonly OracleDocument[], pinned: readonly 
 }
 
 describe('the fold and the oracle, which share no code', () => {
-  it('[R046] agree on every clock of the standard and the law, for any legal life at any instant', { timeout: 20_000 }, () => {
+  it('[R046] agree on every clock of the standard and the law, for any legal life at any instant', { timeout: 60_000 }, () => {
     fc.assert(fc.property(plots, (plot) => {
       expectAgreement(DOCUMENTS, TARGETS, play(plot, TARGETS));
     }), { numRuns: 2_000 });
   });
 
-  it('agree on targets that no document has yet, for a limit is data and can be changed', { timeout: 20_000 }, () => {
+  it('agree on targets that no document has yet, for a limit is data and can be changed', { timeout: 60_000 }, () => {
     fc.assert(fc.property(plots, targets, (plot, drawn) => {
       const pin = { docId: 'drawn', version: '1.0.0' };
       const pinned = drawn.map((target) => ({ pin, target }));

@@ -26,6 +26,8 @@ export interface RandomLife {
   /** The ticket before the first line and after each one. */
   readonly states: readonly Ticket[];
   readonly events: readonly PlacedTicketEvent[];
+  /** The instant of the last line. */
+  readonly end: Instant;
   readonly now: Instant;
 }
 
@@ -68,7 +70,7 @@ export function play(plot: Plot, targets: readonly PinnedTarget[]): RandomLife {
     states.push(life.ticket);
   }
   const now = Math.max(RECEIVED_AT, instantAfter(plot.end, life, at, targets));
-  return { plot, lines, states, events: life.events, now };
+  return { plot, lines, states, events: life.events, end: at, now };
 }
 
 /** The ticket of a plot as it is received. */

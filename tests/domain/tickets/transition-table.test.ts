@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandName } from '../../../api/src/tickets/domain/commands.ts';
+import { decide } from '../../../api/src/tickets/domain/decide.ts';
+import { GUARDS } from '../../../api/src/tickets/domain/guards.ts';
+import { TRANSITIONS } from '../../../api/src/tickets/domain/transitions.ts';
+import { TICKET_STATES, type TicketState } from '../../../api/src/tickets/domain/words.ts';
+import { anyCommand, lifeIn, SAID } from './commands.ts';
+import { at, circumstances } from './life.ts';
+
+const AT_WORK: readonly TicketState[] = ['DISPATCHED', 'ACCEPTED', 'IN_PROGRESS', 'SUSPENDED'];
+const OPEN: readonly TicketState[] = ['RECEIVED', 'CLASSIFIED', ...AT_WORK, 'RESOLVED', 'CONFIRMED'];
+const STAYS = 'the state stays';
+
+/** Ticket life, section 3, written down again: where each command may start and where it leads. */
+const TABLE: Readonly<Record<CommandName, { readonly from: readonly TicketState[]; readonly to: TicketState | typeof STAYS }>> = {
+  classify: { from: ['RECEIVED'], to: 'CLASSIFIED' },
+  dispatch: { from: ['CLASSIFIED'], to: 'DISPATCHED' },
+  accept: { from: ['DISPATCHED'], to: 'ACCEPTED' },
+  startWork: { from: ['ACCEPTED'], to: 'IN_PROGRESS' },
+  passStage: { from: ['IN_PROGRESS'], to: STAYS },
+  respond: { from: OPEN, to: STAYS },
+  recordInbound: { from: OPEN, to: STAYS },
+  restore: { from: AT_WORK, to: STAYS },
+  suspend: { from: ['IN_PROGRESS'], to: 'SUSPENDED' },
+  resume: { from: ['SUSPENDED'], to: 'IN_PROGRESS' },
+  resolve: { from: AT_WORK, to: 'RESOLVED' },
+  resolveAtFirstContact: { from: ['RECEIVED', 'CLASSIFIED'], to: 'RESOLVED' },
+  feedBackResult: { from: ['CLASSIFIED', ...AT_WORK], to: STAYS },
+  recordConfirmationAttempt: { from: ['RESOLVED'], to: STAYS },
+  confirm: { from: ['RESOLVED'], to: 'CONFIRMED' },
+  reopen: { from: ['RESOLVED'], to: 'IN_PROGRESS' },
+  autoClose: { from: ['RESOLVED'], to: 'CLOSED' },
+  close: { from: ['CONFIRMED'], to: 'CLOSED' },
+  transfer: { from: AT_WORK, to: STAYS },
+};
+
+const EVERY_GUARD: ReadonlySet<string> = new Set(Object.keys(GUARDS));
+const NAMES = Object.keys(TABLE) as CommandName[];
+
+describe.each(NAMES)('[R008] [R052] %s', (name) => {
+  const { from, to } = TABLE[name];
+
+  it.each(TICKET_STATES)('on a ticket that is %s is allowed exactly as the table says', (state) => {
+    const life = lifeIn(state);
+    const decision = decide(life.ticket, anyCommand(name), circumstances(at('10:02'), { waivedGuards: EVERY_GUARD }));
+    if (!from.includes(state)) {
+      expect(decision).toMatchObject({ ok: false, refusals: [{ code: 'NOT_ALLOWED_IN_STATE', guard: 'state', clause: TRANSITIONS[name].clause }] });
+      return;
+    }
+    life.step(anyCommand(name), at('10:02'), { waivedGuards: EVERY_GUARD });
+    // A restoration from SUSPENDED implies the resume (transition 8).
+    const expected = name === 'restore' && state === 'SUSPENDED' ? 'IN_PROGRESS' : to === STAYS ? state : to;
+    expect(life.ticket.state).toBe(expected);
+  });
+});
+
+describe('the table', () => {
+  it('knows every command, and every command cites a clause', () => {
+    expect(Object.keys(TRANSITIONS).sort()).toEqual([...NAMES].sort());
+    expect(Object.keys(SAID).sort()).toEqual([...NAMES].sort());
+    for (const name of NAMES) expect(TRANSITIONS[name].clause, name).toMatch(/^\d\.\d$/);
+  });
+
+  it('uses every guard that there is', () => {
+    const used = new Set(Object.values(TRANSITIONS).flatMap(({ guards }) => guards));
+    expect([...used].sort()).toEqual(Object.keys(GUARDS).sort());
+  });
+
+  it('lets nothing happen to a ticket that has ended', () => {
+    for (const state of ['CLOSED', 'ARCHIVED', 'WITHDRAWN', 'MERGED', 'INVALID'] as const) {
+      for (const name of NAMES) expect(TRANSITIONS[name].from, `${name} ${state}`).not.toContain(state);
+    }
+  });
+
+  it('excuses history, and only history, from the state a step starts from', () => {
+    const life = lifeIn('CLASSIFIED');
+    expect(decide(life.ticket, anyCommand('close'), circumstances(at('10:02'), { waivedGuards: EVERY_GUARD })).ok).toBe(false);
+    expect(decide(life.ticket, anyCommand('close'), circumstances(at('10:02'), { waivedGuards: new Set([...EVERY_GUARD, 'state']) })).ok).toBe(true);
+  });
+});

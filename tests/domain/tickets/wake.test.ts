@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { ticketEvent } from '../../../api/src/tickets/domain/events.ts';
+import { nextWake, wakeEvents } from '../../../api/src/tickets/domain/wake.ts';
+import { lifeIn, say } from './commands.ts';
+import { at, Life } from './life.ts';
+
+describe('what a ticket does by itself', () => {
+  it('[R083] starts service at the dispatch due time when nobody has accepted, as soon as that has passed', () => {
+    const life = new Life();
+    expect(nextWake(life.ticket)).toBe(at('12:00'));
+    expect(wakeEvents(life.ticket, at('12:00'))).toEqual([]);
+    expect(wakeEvents(life.ticket, at('12:00') + 1)).toEqual([ticketEvent('SERVICE_STARTED', at('12:00'), { deemed: true })]);
+    life.wake(at('13:00'));
+    expect(wakeEvents(life.ticket, at('13:00'))).toEqual([]);
+    expect(nextWake(life.ticket)).toBeNull();
+  });
+
+  it('starts no service once it was accepted or solved', () => {
+    expect(nextWake(lifeIn('ACCEPTED').ticket)).toBeNull();
+    const solved = new Life();
+    solved.step(say('resolveAtFirstContact'), at('10:05'));
+    expect(wakeEvents(solved.ticket, at('18:00'))).toEqual([]);
+  });
+
+  it('resumes at the expected instant, however late somebody looks', () => {
+    const life = lifeIn('SUSPENDED');
+    expect(nextWake(life.ticket)).toBe(at('20:00'));
+    life.wake(at('20:00'));
+    expect(life.ticket.state).toBe('SUSPENDED');
+    life.wake(at('23:00'));
+    expect(life.ticket).toMatchObject({ state: 'IN_PROGRESS', suspension: null });
+    expect(life.events.at(-1)).toMatchObject({ type: 'RESUMED', occurredAt: at('20:00'), payload: { cause: 'TIME_REACHED' } });
+  });
+
+  it('lets a hold lapse at its instant, and keeps one that only an event lifts', () => {
+    const life = lifeIn('CONFIRMED');
+    life.happens(ticketEvent('HOLD_PLACED', at('10:02'), { kind: 'QA', until: at('11:00') }), ticketEvent('HOLD_PLACED', at('10:02'), { kind: 'REGULATOR_CASE', until: null }));
+    expect(nextWake(life.ticket)).toBe(at('11:00'));
+    life.wake(at('11:01'));
+    expect(life.ticket.holds).toEqual([{ kind: 'REGULATOR_CASE', until: null }]);
+  });
+
+  it('is done before a command is decided, so that the answer does not depend on the timekeeper', () => {
+    const suspended = lifeIn('SUSPENDED');
+    expect(suspended.step(say('suspend', { expectedResumeAt: at('23:00') }), at('21:00'), { mayApprove: true })).toEqual(['RESUMED', 'SUSPENDED']);
+    expect(suspended.ticket.suspension).toMatchObject({ since: at('21:00') });
+
+    const held = lifeIn('CONFIRMED');
+    held.happens(ticketEvent('SURVEY_DECIDED', at('10:02'), { decision: 'SENT' }), ticketEvent('HOLD_PLACED', at('10:02'), { kind: 'QA', until: at('11:00') }));
+    expect(held.ask(say('close'), at('11:00'))).toMatchObject({ ok: false, refusals: [{ guard: 'noHold' }] });
+    expect(held.step(say('close'), at('11:01'))).toEqual(['HOLD_LIFTED', 'CLOSED']);
+  });
+
+  it('leaves history alone, but for the start of service', () => {
+    const history = new Life({}, undefined, 'IMPORT');
+    for (const name of ['classify', 'dispatch', 'accept', 'startWork'] as const) history.step(say(name), at('10:01'));
+    history.step(say('suspend', { expectedResumeAt: at('11:00') }), at('10:02'));
+    expect(nextWake(history.ticket)).toBeNull();
+    history.step(say('resume'), at('15:00'));
+    expect(history.events.at(-1)).toMatchObject({ type: 'RESUMED', occurredAt: at('15:00'), payload: { cause: 'MANUAL' } });
+
+    const unaccepted = new Life({}, undefined, 'IMPORT');
+    expect(unaccepted.step(say('classify'), at('15:00'))).toEqual(['SERVICE_STARTED', 'CLASSIFIED']);
+  });
+
+  it('does not wake a ticket that was closed while it was suspended', () => {
+    const history = new Life({}, undefined, 'IMPORT');
+    for (const name of ['classify', 'dispatch', 'accept', 'startWork'] as const) history.step(say(name), at('10:01'));
+    history.step(say('suspend'), at('10:02'));
+    history.step(say('close', { closure: 'NOT_OBSERVED' }), at('10:03'), { waivedGuards: new Set(['state', 'surveyDecided', 'noHold']) });
+    expect(nextWake({ ...history.ticket, observedUntil: null })).toBeNull();
+  });
+});
