@@ -1,0 +1,2862 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcknowledgeAlarmInput = {
+  readonly alarmId: string | number;
+  readonly note?: string | null | undefined;
+};
+
+export type AlarmKind =
+  | 'NEAR_DUE_UNOWNED'
+  | 'QUEUE_OVERLOAD'
+  | 'RISK_FLAGGED'
+  | 'SLA_BREACH'
+  | 'STATUTORY_BREACH';
+
+export type AlarmPriority =
+  | 'P1'
+  | 'P2'
+  | 'P3';
+
+export type AlarmState =
+  | 'ACTIVE_ACKED'
+  | 'ACTIVE_UNACKED'
+  | 'NORMAL'
+  | 'RETURNED_UNACKED';
+
+export type Area =
+  | 'RURAL'
+  | 'URBAN';
+
+export type AxesInput = {
+  readonly area: Area;
+  readonly complexity: Complexity;
+  readonly domain: Domain;
+  readonly risk: Risk;
+  readonly serviceLine: ServiceLine;
+  readonly severity: Severity;
+  readonly type: TicketType;
+  readonly urgency: Urgency;
+};
+
+export type Bind =
+  | 'INFO'
+  | 'SHALL'
+  | 'SHOULD';
+
+export type Channel =
+  | 'API'
+  | 'ONLINE'
+  | 'ONSITE'
+  | 'PHONE';
+
+export type ClassifyTicketInput = {
+  readonly axes: AxesInput;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type ClauseKind =
+  | 'HEADING'
+  | 'INFO'
+  | 'NORMATIVE';
+
+export type ClockRun =
+  | 'CANCELLED'
+  | 'PAUSED'
+  | 'RUNNING'
+  | 'STOPPED';
+
+export type ClockWord =
+  | 'AT_RISK'
+  | 'CANCELLED'
+  | 'LATE'
+  | 'MET'
+  | 'MISSED'
+  | 'ON_TIME'
+  | 'PAUSED';
+
+export type Complexity =
+  | 'BASIC'
+  | 'COMPLEX'
+  | 'STANDARD';
+
+export type ConfirmResolutionInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly method: Channel;
+  readonly residual: boolean;
+  readonly satisfied?: boolean | null | undefined;
+  readonly solved: boolean;
+  readonly ticketId: string | number;
+};
+
+export type ConfirmationAttemptInput = {
+  readonly channel: Channel;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type Direction =
+  | 'IN'
+  | 'OUT';
+
+export type DispatchTicketInput = {
+  readonly assigneeId: string | number;
+  readonly expectedVersion?: number | null | undefined;
+  readonly followUp: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly overrideReason?: string | null | undefined;
+  readonly queueId?: string | number | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type Domain =
+  | 'BILLING'
+  | 'BUSINESS_SYSTEM'
+  | 'NETWORK'
+  | 'OTHER'
+  | 'TERMINAL';
+
+export type FeedBackResultInput = {
+  readonly channel: Channel;
+  readonly delivered?: boolean;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly text: string;
+  readonly ticketId: string | number;
+};
+
+export type InteractionKind =
+  | 'AUTO_ACKNOWLEDGEMENT'
+  | 'CONFIRMATION_ATTEMPT'
+  | 'CUSTOMER_CONTACT'
+  | 'HUMAN_RESPONSE'
+  | 'RESULT_NOTICE';
+
+export type Measure =
+  | 'CLAIM'
+  | 'CLOCK'
+  | 'LEVEL'
+  | 'RATE';
+
+export type MilestoneFamily =
+  | 'CLASSIFY'
+  | 'COMPLAINT'
+  | 'COMPLETE'
+  | 'CONFLICT'
+  | 'DISPATCH'
+  | 'PRELIM_REPLY'
+  | 'RESPOND'
+  | 'RESTORE';
+
+export type Origin =
+  | 'DEMO'
+  | 'IMPORT'
+  | 'LIVE'
+  | 'REPLAY';
+
+export type PassStageInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly stage: Stage;
+  readonly ticketId: string | number;
+};
+
+export type Permission =
+  | 'ALARM_ACKNOWLEDGE'
+  | 'CUSTOMER_EDIT'
+  | 'CUSTOMER_VIEW'
+  | 'IMPORT_RUN'
+  | 'METRICS_VIEW'
+  | 'STANDARD_PUBLISH'
+  | 'STANDARD_VIEW'
+  | 'TICKET_APPROVE'
+  | 'TICKET_CLASSIFY'
+  | 'TICKET_DISPATCH'
+  | 'TICKET_HANDLE'
+  | 'TICKET_INTAKE'
+  | 'TICKET_VIEW'
+  | 'USER_ADMIN'
+  | 'WALL_VIEW';
+
+export type PolicyLayer =
+  | 'AGREEMENT'
+  | 'STANDARD'
+  | 'STATUTORY';
+
+export type PolicyStatus =
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'REPEALED'
+  | 'SUPERSEDED';
+
+export type ReopenTicketInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly restorationDisproved?: boolean;
+  readonly ticketId: string | number;
+};
+
+export type RequirementStatus =
+  | 'ENFORCED'
+  | 'INFO'
+  | 'PARTLY'
+  | 'PLANNED';
+
+export type ResolveAtFirstContactInput = {
+  readonly axes: AxesInput;
+  readonly causeCode: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly permanentFix?: boolean;
+  readonly solution: string;
+  readonly ticketId: string | number;
+  readonly worklog: string;
+};
+
+export type ResolveTicketInput = {
+  readonly causeCode: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly permanentFix?: boolean;
+  readonly solution: string;
+  readonly stageWaiverReason?: string | null | undefined;
+  readonly ticketId: string | number;
+  readonly worklog: string;
+};
+
+export type RespondInput = {
+  readonly channel: Channel;
+  readonly delivered?: boolean;
+  readonly expectedVersion?: number | null | undefined;
+  readonly givesPreliminaryReply?: boolean;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly substantive?: boolean;
+  readonly text: string;
+  readonly ticketId: string | number;
+};
+
+export type RestoreServiceInput = {
+  readonly evidence: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type Risk =
+  | 'DATA_LEAK'
+  | 'NONE'
+  | 'SECURITY';
+
+export type Role =
+  | 'ADMIN'
+  | 'AGENT'
+  | 'INTEGRATOR'
+  | 'QA'
+  | 'SUPERVISOR'
+  | 'TEAM_LEAD';
+
+export type RowClass =
+  | 'AT_RISK'
+  | 'PAUSED'
+  | 'SHOULD'
+  | 'SLA'
+  | 'STATUTORY';
+
+export type ServiceLine =
+  | 'BASIC_COMMUNICATION'
+  | 'DATA'
+  | 'VOICE';
+
+export type Severity =
+  | 'MAJOR'
+  | 'NORMAL';
+
+export type SignInInput = {
+  readonly login: string;
+  readonly password: string;
+};
+
+export type SlaBreachFilter = {
+  readonly classes?: ReadonlyArray<TargetClass> | null | undefined;
+  readonly queueIds?: ReadonlyArray<string | number> | null | undefined;
+  readonly tiers?: ReadonlyArray<Tier> | null | undefined;
+  readonly unitId?: string | number | null | undefined;
+};
+
+export type Stage =
+  | 'DIAGNOSED'
+  | 'EXECUTED'
+  | 'FEEDBACK'
+  | 'PLANNED';
+
+export type SuspendReason =
+  | 'APPOINTMENT'
+  | 'AWAIT_CUSTOMER'
+  | 'AWAIT_PARTS'
+  | 'AWAIT_THIRD_PARTY'
+  | 'FORCE_MAJEURE';
+
+export type SuspendTicketInput = {
+  readonly detail?: string | null | undefined;
+  readonly evidence: string;
+  readonly expectedResumeAt: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason: SuspendReason;
+  readonly ticketId: string | number;
+};
+
+export type TargetClass =
+  | 'AGREEMENT'
+  | 'ASSESSMENT'
+  | 'SLA'
+  | 'STATUTORY'
+  | 'TECHNICAL';
+
+export type TicketAction =
+  | 'ACCEPT'
+  | 'AUTO_CLOSE'
+  | 'CLASSIFY'
+  | 'CLOSE'
+  | 'CONFIRM'
+  | 'DISPATCH'
+  | 'FEED_BACK_RESULT'
+  | 'PASS_STAGE'
+  | 'RECORD_CONFIRMATION_ATTEMPT'
+  | 'REOPEN'
+  | 'RESOLVE'
+  | 'RESOLVE_AT_FIRST_CONTACT'
+  | 'RESPOND'
+  | 'RESTORE'
+  | 'RESUME'
+  | 'START_WORK'
+  | 'SUSPEND'
+  | 'TRANSFER';
+
+export type TicketFilter = {
+  readonly open?: boolean | null | undefined;
+  readonly origin?: ReadonlyArray<Origin> | null | undefined;
+  readonly ownerId?: string | number | null | undefined;
+  readonly queueIds?: ReadonlyArray<string | number> | null | undefined;
+  readonly search?: string | null | undefined;
+  readonly states?: ReadonlyArray<TicketState> | null | undefined;
+  readonly tiers?: ReadonlyArray<Tier> | null | undefined;
+  readonly types?: ReadonlyArray<TicketType> | null | undefined;
+  readonly unitId?: string | number | null | undefined;
+  readonly words?: ReadonlyArray<ClockWord> | null | undefined;
+};
+
+export type TicketSort =
+  | 'DUE_AT'
+  | 'RECEIVED_AT_DESC'
+  | 'UPDATED_AT_DESC';
+
+export type TicketState =
+  | 'ACCEPTED'
+  | 'ARCHIVED'
+  | 'CLASSIFIED'
+  | 'CLOSED'
+  | 'CONFIRMED'
+  | 'DISPATCHED'
+  | 'INVALID'
+  | 'IN_PROGRESS'
+  | 'MERGED'
+  | 'RECEIVED'
+  | 'RESOLVED'
+  | 'SUSPENDED'
+  | 'WITHDRAWN';
+
+export type TicketStepInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type TicketType =
+  | 'ACTIVATION'
+  | 'COMPLAINT'
+  | 'CONSULTATION'
+  | 'DEACTIVATION'
+  | 'FAULT'
+  | 'SERVICE_APPLICATION'
+  | 'TECH_SUPPORT';
+
+export type Tier =
+  | 'HIGH_VALUE'
+  | 'ORDINARY'
+  | 'VIP';
+
+export type TransferTicketInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly overrideReason?: string | null | undefined;
+  readonly ownerId: string | number;
+  readonly queueId?: string | number | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type UnitKind =
+  | 'BRANCH'
+  | 'PROVINCE'
+  | 'TEAM';
+
+export type Urgency =
+  | 'NORMAL'
+  | 'URGENT';
+
+export type AlarmPartsFragment = { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null };
+
+export type AlarmListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: ReadonlyArray<AlarmState> | null | undefined;
+  unitId?: string | number | null | undefined;
+}>;
+
+
+export type AlarmListQuery = { readonly alarms: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AlarmChangesSubscriptionVariables = Exact<{
+  unitId?: string | number | null | undefined;
+  after?: number | null | undefined;
+}>;
+
+
+export type AlarmChangesSubscription = { readonly alarmChanges: { readonly seq: number, readonly snapshot: boolean, readonly alarms: ReadonlyArray<{ readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null }> } };
+
+export type AcknowledgeAlarmMutationVariables = Exact<{
+  input: AcknowledgeAlarmInput;
+}>;
+
+
+export type AcknowledgeAlarmMutation = { readonly acknowledgeAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type HeartbeatsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HeartbeatsSubscription = { readonly heartbeat: { readonly seq: number, readonly serverTime: string, readonly pipelineAgeMs: number, readonly buildId: string } };
+
+export type BreachPartsFragment = { readonly eventId: string, readonly retracted: boolean, readonly ticketNo: string, readonly tier: Tier, readonly class: TargetClass, readonly bind: Bind, readonly clauseNo: string, readonly milestone: string, readonly governing: boolean };
+
+export type SlaBreachesSubscriptionVariables = Exact<{
+  after?: number | null | undefined;
+  filter?: SlaBreachFilter | null | undefined;
+}>;
+
+
+export type SlaBreachesSubscription = { readonly slaBreaches: { readonly seq: number, readonly snapshot: boolean, readonly breaches: ReadonlyArray<{ readonly eventId: string, readonly retracted: boolean, readonly ticketNo: string, readonly tier: Tier, readonly class: TargetClass, readonly bind: Bind, readonly clauseNo: string, readonly milestone: string, readonly governing: boolean }> } };
+
+export type ViewerPartsFragment = { readonly id: string, readonly login: string, readonly displayName: string, readonly role: Role, readonly permissions: ReadonlyArray<Permission>, readonly sessionExpiresAt: string, readonly agentId: string | null, readonly unit: { readonly id: string, readonly code: string, readonly kind: UnitKind, readonly name: { readonly zh: string, readonly en: string } } };
+
+export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CurrentViewerQuery = { readonly viewer: { readonly id: string, readonly login: string, readonly displayName: string, readonly role: Role, readonly permissions: ReadonlyArray<Permission>, readonly sessionExpiresAt: string, readonly agentId: string | null, readonly unit: { readonly id: string, readonly code: string, readonly kind: UnitKind, readonly name: { readonly zh: string, readonly en: string } } } | null };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { readonly signIn: { readonly viewer: { readonly id: string, readonly login: string, readonly displayName: string, readonly role: Role, readonly permissions: ReadonlyArray<Permission>, readonly sessionExpiresAt: string, readonly agentId: string | null, readonly unit: { readonly id: string, readonly code: string, readonly kind: UnitKind, readonly name: { readonly zh: string, readonly en: string } } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { readonly signOut: boolean };
+
+export type UserErrorPartsFragment = { readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null };
+
+export type ClausePartsFragment = { readonly id: string, readonly docId: string, readonly docVersion: string, readonly no: string, readonly kind: ClauseKind, readonly truncated: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly text: { readonly zh: string, readonly en: string }, readonly note: { readonly zh: string, readonly en: string } | null };
+
+export type TargetPartsFragment = { readonly id: string, readonly targetId: string, readonly bind: Bind, readonly class: TargetClass | null, readonly measure: Measure, readonly milestone: string | null, readonly family: MilestoneFamily | null, readonly startEvent: string | null, readonly stopEvent: string | null, readonly pauseReasons: ReadonlyArray<string>, readonly warnAt: ReadonlyArray<string>, readonly enabled: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly scopeText: { readonly zh: string, readonly en: string }, readonly note: { readonly zh: string, readonly en: string } | null, readonly clause: { readonly no: string, readonly title: { readonly zh: string, readonly en: string } } };
+
+export type RequirementPartsFragment = { readonly no: string, readonly clauseNo: string, readonly status: RequirementStatus, readonly enforcedBy: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } };
+
+export type PolicyDocumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyDocumentsQuery = { readonly policyDocuments: ReadonlyArray<{ readonly id: string, readonly docId: string, readonly layer: PolicyLayer, readonly version: string, readonly status: PolicyStatus, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly title: { readonly zh: string, readonly en: string } }> };
+
+export type PolicyDocumentPageQueryVariables = Exact<{
+  docId: string;
+  version?: string | null | undefined;
+}>;
+
+
+export type PolicyDocumentPageQuery = { readonly policyDocument: { readonly id: string, readonly docId: string, readonly layer: PolicyLayer, readonly version: string, readonly status: PolicyStatus, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly sha256: string, readonly title: { readonly zh: string, readonly en: string }, readonly basis: ReadonlyArray<{ readonly zh: string, readonly en: string }>, readonly chapters: ReadonlyArray<{ readonly no: string, readonly title: { readonly zh: string, readonly en: string } }>, readonly clauses: ReadonlyArray<{ readonly id: string, readonly docId: string, readonly docVersion: string, readonly no: string, readonly kind: ClauseKind, readonly truncated: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly text: { readonly zh: string, readonly en: string }, readonly note: { readonly zh: string, readonly en: string } | null }>, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly bind: Bind, readonly class: TargetClass | null, readonly measure: Measure, readonly milestone: string | null, readonly family: MilestoneFamily | null, readonly startEvent: string | null, readonly stopEvent: string | null, readonly pauseReasons: ReadonlyArray<string>, readonly warnAt: ReadonlyArray<string>, readonly enabled: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly scopeText: { readonly zh: string, readonly en: string }, readonly note: { readonly zh: string, readonly en: string } | null, readonly clause: { readonly no: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly requirements: ReadonlyArray<{ readonly no: string, readonly clauseNo: string, readonly status: RequirementStatus, readonly enforcedBy: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }>, readonly readings: ReadonlyArray<{ readonly no: string, readonly clauseNos: ReadonlyArray<string>, readonly text: { readonly zh: string, readonly en: string } }> } | null };
+
+export type ClauseTextQueryVariables = Exact<{
+  docId: string;
+  version?: string | null | undefined;
+  no: string;
+}>;
+
+
+export type ClauseTextQuery = { readonly clause: { readonly id: string, readonly docId: string, readonly docVersion: string, readonly no: string, readonly kind: ClauseKind, readonly truncated: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly text: { readonly zh: string, readonly en: string }, readonly note: { readonly zh: string, readonly en: string } | null } | null };
+
+export type ClockPartsFragment = { readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } };
+
+export type AxesPartsFragment = { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk };
+
+export type ReportedAxesPartsFragment = { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null };
+
+export type TicketEventPartsFragment = { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> };
+
+export type InteractionPartsFragment = { readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null };
+
+export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }> };
+
+export type TicketDetailQueryVariables = Exact<{
+  ticketNo: string;
+}>;
+
+
+export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }> } | null };
+
+export type TicketEventsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TicketEventsQuery = { readonly ticket: { readonly id: string, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type TicketChangesSubscriptionVariables = Exact<{
+  id: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type TicketChangesSubscription = { readonly ticketChanges: { readonly seq: number, readonly id: string, readonly version: number, readonly changed: ReadonlyArray<string> } };
+
+export type AgentsQueryVariables = Exact<{
+  teamId?: string | number | null | undefined;
+}>;
+
+
+export type AgentsQuery = { readonly agents: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly onDuty: boolean, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } }> };
+
+export type TicketCommandResultFragment = { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> };
+
+export type ClassifyTicketMutationVariables = Exact<{
+  input: ClassifyTicketInput;
+}>;
+
+
+export type ClassifyTicketMutation = { readonly classifyTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ResolveAtFirstContactMutationVariables = Exact<{
+  input: ResolveAtFirstContactInput;
+}>;
+
+
+export type ResolveAtFirstContactMutation = { readonly resolveAtFirstContact: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DispatchTicketMutationVariables = Exact<{
+  input: DispatchTicketInput;
+}>;
+
+
+export type DispatchTicketMutation = { readonly dispatchTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AcceptTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type AcceptTicketMutation = { readonly acceptTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type StartWorkMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type StartWorkMutation = { readonly startWork: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RespondToCustomerMutationVariables = Exact<{
+  input: RespondInput;
+}>;
+
+
+export type RespondToCustomerMutation = { readonly respondToCustomer: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SuspendTicketMutationVariables = Exact<{
+  input: SuspendTicketInput;
+}>;
+
+
+export type SuspendTicketMutation = { readonly suspendTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ResumeTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type ResumeTicketMutation = { readonly resumeTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RestoreServiceMutationVariables = Exact<{
+  input: RestoreServiceInput;
+}>;
+
+
+export type RestoreServiceMutation = { readonly restoreService: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ResolveTicketMutationVariables = Exact<{
+  input: ResolveTicketInput;
+}>;
+
+
+export type ResolveTicketMutation = { readonly resolveTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type FeedBackResultMutationVariables = Exact<{
+  input: FeedBackResultInput;
+}>;
+
+
+export type FeedBackResultMutation = { readonly feedBackResult: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RecordConfirmationAttemptMutationVariables = Exact<{
+  input: ConfirmationAttemptInput;
+}>;
+
+
+export type RecordConfirmationAttemptMutation = { readonly recordConfirmationAttempt: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ConfirmResolutionMutationVariables = Exact<{
+  input: ConfirmResolutionInput;
+}>;
+
+
+export type ConfirmResolutionMutation = { readonly confirmResolution: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ReopenTicketMutationVariables = Exact<{
+  input: ReopenTicketInput;
+}>;
+
+
+export type ReopenTicketMutation = { readonly reopenTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AutoCloseTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type AutoCloseTicketMutation = { readonly autoCloseTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type CloseTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type CloseTicketMutation = { readonly closeTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type TransferTicketMutationVariables = Exact<{
+  input: TransferTicketInput;
+}>;
+
+
+export type TransferTicketMutation = { readonly transferTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type PassStageMutationVariables = Exact<{
+  input: PassStageInput;
+}>;
+
+
+export type PassStageMutation = { readonly passStage: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type TicketRowPartsFragment = { readonly id: string, readonly ticketNo: string, readonly state: TicketState, readonly suspendReason: SuspendReason | null, readonly title: string, readonly accepted: boolean, readonly receivedAt: string, readonly dueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly reported: { readonly type: TicketType, readonly tier: Tier }, readonly confirmed: { readonly type: TicketType, readonly tier: Tier } | null, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly governedBy: { readonly clauseNo: string, readonly limitText: { readonly zh: string, readonly en: string }, readonly clock: { readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } } } | null };
+
+export type TicketListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: TicketFilter | null | undefined;
+  sort: TicketSort;
+}>;
+
+
+export type TicketListQuery = { readonly tickets: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly ticketNo: string, readonly state: TicketState, readonly suspendReason: SuspendReason | null, readonly title: string, readonly accepted: boolean, readonly receivedAt: string, readonly dueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly reported: { readonly type: TicketType, readonly tier: Tier }, readonly confirmed: { readonly type: TicketType, readonly tier: Tier } | null, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly governedBy: { readonly clauseNo: string, readonly limitText: { readonly zh: string, readonly en: string }, readonly clock: { readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type QueuesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueuesQuery = { readonly queues: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: { readonly zh: string, readonly en: string } }> };
+
+export type HeroPartsFragment = { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null };
+
+export type WallRowPartsFragment = { readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } };
+
+export type QueueLoadPartsFragment = { readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number | null, readonly windowHours: number } };
+
+export type ForecastPartsFragment = { readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number };
+
+export type RatePartsFragment = { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string };
+
+export type WallPartsFragment = { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number | null, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } };
+
+export type WallSnapshotQueryVariables = Exact<{
+  unitId?: string | number | null | undefined;
+}>;
+
+
+export type WallSnapshotQuery = { readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number | null, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } } };
+
+export type WallUpdatesSubscriptionVariables = Exact<{
+  unitId?: string | number | null | undefined;
+  after?: number | null | undefined;
+}>;
+
+
+export type WallUpdatesSubscription = { readonly wallUpdates: { readonly seq: number, readonly snapshot: boolean, readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number | null, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } } } };
+
+export type UnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnitsQuery = { readonly units: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: UnitKind, readonly name: { readonly zh: string, readonly en: string } }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AlarmPartsFragmentDoc = new TypedDocumentString(`
+    fragment AlarmParts on Alarm {
+  id
+  priority
+  kind
+  state
+  version
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  tier
+  clauseNo
+  raisedAt
+  returnedAt
+  acknowledgedAt
+  acknowledgedByRole
+  note
+}
+    `, {"fragmentName":"AlarmParts"}) as unknown as TypedDocumentString<AlarmPartsFragment, unknown>;
+export const BreachPartsFragmentDoc = new TypedDocumentString(`
+    fragment BreachParts on SlaBreach {
+  eventId
+  retracted
+  ticketNo
+  tier
+  class
+  bind
+  clauseNo
+  milestone
+  governing
+}
+    `, {"fragmentName":"BreachParts"}) as unknown as TypedDocumentString<BreachPartsFragment, unknown>;
+export const ViewerPartsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  role
+  permissions
+  sessionExpiresAt
+  agentId
+  unit {
+    id
+    code
+    name {
+      zh
+      en
+    }
+    kind
+  }
+}
+    `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const ClausePartsFragmentDoc = new TypedDocumentString(`
+    fragment ClauseParts on Clause {
+  id
+  docId
+  docVersion
+  no
+  title {
+    zh
+    en
+  }
+  text {
+    zh
+    en
+  }
+  kind
+  truncated
+  note {
+    zh
+    en
+  }
+}
+    `, {"fragmentName":"ClauseParts"}) as unknown as TypedDocumentString<ClausePartsFragment, unknown>;
+export const TargetPartsFragmentDoc = new TypedDocumentString(`
+    fragment TargetParts on Target {
+  id
+  targetId
+  bind
+  class
+  measure
+  milestone
+  family
+  limitText {
+    zh
+    en
+  }
+  scopeText {
+    zh
+    en
+  }
+  startEvent
+  stopEvent
+  pauseReasons
+  warnAt
+  enabled
+  note {
+    zh
+    en
+  }
+  clause {
+    no
+    title {
+      zh
+      en
+    }
+  }
+}
+    `, {"fragmentName":"TargetParts"}) as unknown as TypedDocumentString<TargetPartsFragment, unknown>;
+export const RequirementPartsFragmentDoc = new TypedDocumentString(`
+    fragment RequirementParts on Requirement {
+  no
+  clauseNo
+  text {
+    zh
+    en
+  }
+  status
+  enforcedBy
+}
+    `, {"fragmentName":"RequirementParts"}) as unknown as TypedDocumentString<RequirementPartsFragment, unknown>;
+export const TicketEventPartsFragmentDoc = new TypedDocumentString(`
+    fragment TicketEventParts on TicketEvent {
+  id
+  type
+  occurredAt
+  recordedAt
+  actor
+  reason
+  origin
+  details {
+    key
+    value
+  }
+}
+    `, {"fragmentName":"TicketEventParts"}) as unknown as TypedDocumentString<TicketEventPartsFragment, unknown>;
+export const ReportedAxesPartsFragmentDoc = new TypedDocumentString(`
+    fragment ReportedAxesParts on ReportedAxes {
+  type
+  urgency
+  complexity
+  severity
+  serviceLine
+  domain
+  area
+  tier
+  risk
+}
+    `, {"fragmentName":"ReportedAxesParts"}) as unknown as TypedDocumentString<ReportedAxesPartsFragment, unknown>;
+export const AxesPartsFragmentDoc = new TypedDocumentString(`
+    fragment AxesParts on Axes {
+  type
+  urgency
+  complexity
+  severity
+  serviceLine
+  domain
+  area
+  tier
+  risk
+}
+    `, {"fragmentName":"AxesParts"}) as unknown as TypedDocumentString<AxesPartsFragment, unknown>;
+export const ClockPartsFragmentDoc = new TypedDocumentString(`
+    fragment ClockParts on SlaClock {
+  id
+  targetId
+  class
+  bind
+  family
+  milestone
+  run
+  word
+  startedAt
+  dueAt
+  warnsAt
+  pausedSince
+  pausedTotalMs
+  excludedTotalMs
+  stoppedAt
+  cancelReason
+  breachedAt
+  overrunMs
+  limitText {
+    zh
+    en
+  }
+  clauseNo
+  clause {
+    docId
+    docVersion
+    title {
+      zh
+      en
+    }
+  }
+  governing
+  assessmentGoverning
+}
+    `, {"fragmentName":"ClockParts"}) as unknown as TypedDocumentString<ClockPartsFragment, unknown>;
+export const InteractionPartsFragmentDoc = new TypedDocumentString(`
+    fragment InteractionParts on Interaction {
+  id
+  direction
+  channel
+  kind
+  occurredAt
+  delivered
+  agent {
+    displayName
+  }
+  textMasked
+}
+    `, {"fragmentName":"InteractionParts"}) as unknown as TypedDocumentString<InteractionPartsFragment, unknown>;
+export const TicketPartsFragmentDoc = new TypedDocumentString(`
+    fragment TicketParts on Ticket {
+  id
+  ticketNo
+  version
+  state
+  stage
+  suspendReason
+  expectedResumeAt
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  queue {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  owner {
+    id
+    displayName
+  }
+  accepted
+  customer {
+    customerNo
+    nameMasked
+    phoneMasked
+    tier
+  }
+  channel
+  title
+  descriptionMasked
+  reported {
+    ...ReportedAxesParts
+  }
+  confirmed {
+    ...AxesParts
+  }
+  origin
+  receivedAt
+  resolvedAt
+  closedAt
+  priority
+  priorityReasons
+  dueAt
+  assessmentDueAt
+  word
+  reopenCount
+  chaseCount
+  holds
+  clocks {
+    ...ClockParts
+  }
+  interactions {
+    ...InteractionParts
+  }
+  actions
+}
+    fragment ClockParts on SlaClock {
+  id
+  targetId
+  class
+  bind
+  family
+  milestone
+  run
+  word
+  startedAt
+  dueAt
+  warnsAt
+  pausedSince
+  pausedTotalMs
+  excludedTotalMs
+  stoppedAt
+  cancelReason
+  breachedAt
+  overrunMs
+  limitText {
+    zh
+    en
+  }
+  clauseNo
+  clause {
+    docId
+    docVersion
+    title {
+      zh
+      en
+    }
+  }
+  governing
+  assessmentGoverning
+}
+fragment AxesParts on Axes {
+  type
+  urgency
+  complexity
+  severity
+  serviceLine
+  domain
+  area
+  tier
+  risk
+}
+fragment ReportedAxesParts on ReportedAxes {
+  type
+  urgency
+  complexity
+  severity
+  serviceLine
+  domain
+  area
+  tier
+  risk
+}
+fragment InteractionParts on Interaction {
+  id
+  direction
+  channel
+  kind
+  occurredAt
+  delivered
+  agent {
+    displayName
+  }
+  textMasked
+}`, {"fragmentName":"TicketParts"}) as unknown as TypedDocumentString<TicketPartsFragment, unknown>;
+export const UserErrorPartsFragmentDoc = new TypedDocumentString(`
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+    `, {"fragmentName":"UserErrorParts"}) as unknown as TypedDocumentString<UserErrorPartsFragment, unknown>;
+export const TicketCommandResultFragmentDoc = new TypedDocumentString(`
+    fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`, {"fragmentName":"TicketCommandResult"}) as unknown as TypedDocumentString<TicketCommandResultFragment, unknown>;
+export const TicketRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment TicketRowParts on Ticket {
+  id
+  ticketNo
+  state
+  suspendReason
+  title
+  reported {
+    type
+    tier
+  }
+  confirmed {
+    type
+    tier
+  }
+  queue {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  owner {
+    id
+    displayName
+  }
+  accepted
+  receivedAt
+  dueAt
+  word
+  governedBy {
+    clauseNo
+    limitText {
+      zh
+      en
+    }
+    clock {
+      ...ClockParts
+    }
+  }
+  reopenCount
+  chaseCount
+}
+    fragment ClockParts on SlaClock {
+  id
+  targetId
+  class
+  bind
+  family
+  milestone
+  run
+  word
+  startedAt
+  dueAt
+  warnsAt
+  pausedSince
+  pausedTotalMs
+  excludedTotalMs
+  stoppedAt
+  cancelReason
+  breachedAt
+  overrunMs
+  limitText {
+    zh
+    en
+  }
+  clauseNo
+  clause {
+    docId
+    docVersion
+    title {
+      zh
+      en
+    }
+  }
+  governing
+  assessmentGoverning
+}`, {"fragmentName":"TicketRowParts"}) as unknown as TypedDocumentString<TicketRowPartsFragment, unknown>;
+export const HeroPartsFragmentDoc = new TypedDocumentString(`
+    fragment HeroParts on HeroNumber {
+  value
+  sameHourLastWeek
+  unowned
+  oldestOverMs
+  suspended
+  netGrowthLastHour
+}
+    `, {"fragmentName":"HeroParts"}) as unknown as TypedDocumentString<HeroPartsFragment, unknown>;
+export const WallRowPartsFragmentDoc = new TypedDocumentString(`
+    fragment WallRowParts on WallRow {
+  ticketId
+  ticketNo
+  rowClass
+  type
+  tier
+  queueId
+  queueName {
+    zh
+    en
+  }
+  teamName {
+    zh
+    en
+  }
+  accepted
+  suspendReason
+  targetId
+  clauseNo
+  milestone
+  limitText {
+    zh
+    en
+  }
+  startedAt
+  dueAt
+  warnsAt
+  assessmentDueAt
+  breachedAt
+  pausedSince
+  pausedTotalMs
+  run
+  reopenCount
+  chaseCount
+  alarmId
+  alarmState
+  alarmPriority
+}
+    `, {"fragmentName":"WallRowParts"}) as unknown as TypedDocumentString<WallRowPartsFragment, unknown>;
+export const QueueLoadPartsFragmentDoc = new TypedDocumentString(`
+    fragment QueueLoadParts on QueueLoad {
+  queueId
+  name {
+    zh
+    en
+  }
+  atRisk
+  breached
+  open
+  suspended
+  oldestReceivedAt
+  staffed
+  serviceLevel {
+    percent
+    targetPercent
+    windowHours
+  }
+  spark
+}
+    `, {"fragmentName":"QueueLoadParts"}) as unknown as TypedDocumentString<QueueLoadPartsFragment, unknown>;
+export const ForecastPartsFragmentDoc = new TypedDocumentString(`
+    fragment ForecastParts on ForecastBucket {
+  from
+  accepted
+  unowned
+  paused
+}
+    `, {"fragmentName":"ForecastParts"}) as unknown as TypedDocumentString<ForecastPartsFragment, unknown>;
+export const RatePartsFragmentDoc = new TypedDocumentString(`
+    fragment RateParts on RateFigure {
+  met
+  total
+  percent
+  lines
+  clauseNo
+}
+    `, {"fragmentName":"RateParts"}) as unknown as TypedDocumentString<RatePartsFragment, unknown>;
+export const WallPartsFragmentDoc = new TypedDocumentString(`
+    fragment WallParts on Wall {
+  seq
+  asOf
+  serverTime
+  unitId
+  unitName {
+    zh
+    en
+  }
+  policyVersion
+  allHeldSince
+  hero {
+    statutoryLate {
+      ...HeroParts
+    }
+    slaLate {
+      ...HeroParts
+    }
+    dueWithin60Min {
+      ...HeroParts
+    }
+    unclassifiedOver10Min {
+      ...HeroParts
+    }
+    open {
+      ...HeroParts
+    }
+    complianceToday {
+      met
+      breached
+      percent
+      targetPercent
+    }
+  }
+  rows {
+    ...WallRowParts
+  }
+  overflow {
+    queueId
+    queueName {
+      zh
+      en
+    }
+    count
+  }
+  overflowTotal
+  queues {
+    ...QueueLoadParts
+  }
+  forecast {
+    ...ForecastParts
+  }
+  foot {
+    csat30d {
+      ...RateParts
+    }
+    responseRate {
+      ...RateParts
+    }
+    resolutionRate {
+      ...RateParts
+    }
+    recentlyRestored {
+      ticketNo
+      at
+    }
+  }
+  lag {
+    detectP50Ms
+    detectP99Ms
+    publishP50Ms
+    publishP99Ms
+    samples
+  }
+  alarms {
+    p1
+    p2
+    p3
+    unacknowledged
+  }
+}
+    fragment HeroParts on HeroNumber {
+  value
+  sameHourLastWeek
+  unowned
+  oldestOverMs
+  suspended
+  netGrowthLastHour
+}
+fragment WallRowParts on WallRow {
+  ticketId
+  ticketNo
+  rowClass
+  type
+  tier
+  queueId
+  queueName {
+    zh
+    en
+  }
+  teamName {
+    zh
+    en
+  }
+  accepted
+  suspendReason
+  targetId
+  clauseNo
+  milestone
+  limitText {
+    zh
+    en
+  }
+  startedAt
+  dueAt
+  warnsAt
+  assessmentDueAt
+  breachedAt
+  pausedSince
+  pausedTotalMs
+  run
+  reopenCount
+  chaseCount
+  alarmId
+  alarmState
+  alarmPriority
+}
+fragment QueueLoadParts on QueueLoad {
+  queueId
+  name {
+    zh
+    en
+  }
+  atRisk
+  breached
+  open
+  suspended
+  oldestReceivedAt
+  staffed
+  serviceLevel {
+    percent
+    targetPercent
+    windowHours
+  }
+  spark
+}
+fragment ForecastParts on ForecastBucket {
+  from
+  accepted
+  unowned
+  paused
+}
+fragment RateParts on RateFigure {
+  met
+  total
+  percent
+  lines
+  clauseNo
+}`, {"fragmentName":"WallParts"}) as unknown as TypedDocumentString<WallPartsFragment, unknown>;
+export const AlarmListDocument = new TypedDocumentString(`
+    query AlarmList($first: Int!, $after: String, $states: [AlarmState!], $unitId: ID) {
+  alarms(first: $first, after: $after, states: $states, unitId: $unitId) {
+    edges {
+      cursor
+      node {
+        ...AlarmParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AlarmParts on Alarm {
+  id
+  priority
+  kind
+  state
+  version
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  tier
+  clauseNo
+  raisedAt
+  returnedAt
+  acknowledgedAt
+  acknowledgedByRole
+  note
+}`) as unknown as TypedDocumentString<AlarmListQuery, AlarmListQueryVariables>;
+export const AlarmChangesDocument = new TypedDocumentString(`
+    subscription AlarmChanges($unitId: ID, $after: SafeInt) {
+  alarmChanges(unitId: $unitId, after: $after) {
+    seq
+    snapshot
+    alarms {
+      ...AlarmParts
+    }
+  }
+}
+    fragment AlarmParts on Alarm {
+  id
+  priority
+  kind
+  state
+  version
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  tier
+  clauseNo
+  raisedAt
+  returnedAt
+  acknowledgedAt
+  acknowledgedByRole
+  note
+}`) as unknown as TypedDocumentString<AlarmChangesSubscription, AlarmChangesSubscriptionVariables>;
+export const AcknowledgeAlarmDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlarm($input: AcknowledgeAlarmInput!) {
+  acknowledgeAlarm(input: $input) {
+    alarm {
+      ...AlarmParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment AlarmParts on Alarm {
+  id
+  priority
+  kind
+  state
+  version
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  tier
+  clauseNo
+  raisedAt
+  returnedAt
+  acknowledgedAt
+  acknowledgedByRole
+  note
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<AcknowledgeAlarmMutation, AcknowledgeAlarmMutationVariables>;
+export const HeartbeatsDocument = new TypedDocumentString(`
+    subscription Heartbeats {
+  heartbeat {
+    seq
+    serverTime
+    pipelineAgeMs
+    buildId
+  }
+}
+    `) as unknown as TypedDocumentString<HeartbeatsSubscription, HeartbeatsSubscriptionVariables>;
+export const SlaBreachesDocument = new TypedDocumentString(`
+    subscription SlaBreaches($after: SafeInt, $filter: SlaBreachFilter) {
+  slaBreaches(after: $after, filter: $filter) {
+    seq
+    snapshot
+    breaches {
+      ...BreachParts
+    }
+  }
+}
+    fragment BreachParts on SlaBreach {
+  eventId
+  retracted
+  ticketNo
+  tier
+  class
+  bind
+  clauseNo
+  milestone
+  governing
+}`) as unknown as TypedDocumentString<SlaBreachesSubscription, SlaBreachesSubscriptionVariables>;
+export const CurrentViewerDocument = new TypedDocumentString(`
+    query CurrentViewer {
+  viewer {
+    ...ViewerParts
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  role
+  permissions
+  sessionExpiresAt
+  agentId
+  unit {
+    id
+    code
+    name {
+      zh
+      en
+    }
+    kind
+  }
+}`) as unknown as TypedDocumentString<CurrentViewerQuery, CurrentViewerQueryVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    viewer {
+      ...ViewerParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment ViewerParts on Viewer {
+  id
+  login
+  displayName
+  role
+  permissions
+  sessionExpiresAt
+  agentId
+  unit {
+    id
+    code
+    name {
+      zh
+      en
+    }
+    kind
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const PolicyDocumentsDocument = new TypedDocumentString(`
+    query PolicyDocuments {
+  policyDocuments {
+    id
+    docId
+    title {
+      zh
+      en
+    }
+    layer
+    version
+    status
+    effectiveFrom
+    effectiveTo
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyDocumentsQuery, PolicyDocumentsQueryVariables>;
+export const PolicyDocumentPageDocument = new TypedDocumentString(`
+    query PolicyDocumentPage($docId: String!, $version: String) {
+  policyDocument(docId: $docId, version: $version) {
+    id
+    docId
+    title {
+      zh
+      en
+    }
+    layer
+    version
+    status
+    effectiveFrom
+    effectiveTo
+    sha256
+    basis {
+      zh
+      en
+    }
+    chapters {
+      no
+      title {
+        zh
+        en
+      }
+    }
+    clauses {
+      ...ClauseParts
+    }
+    targets {
+      ...TargetParts
+    }
+    requirements {
+      ...RequirementParts
+    }
+    readings {
+      no
+      clauseNos
+      text {
+        zh
+        en
+      }
+    }
+  }
+}
+    fragment ClauseParts on Clause {
+  id
+  docId
+  docVersion
+  no
+  title {
+    zh
+    en
+  }
+  text {
+    zh
+    en
+  }
+  kind
+  truncated
+  note {
+    zh
+    en
+  }
+}
+fragment TargetParts on Target {
+  id
+  targetId
+  bind
+  class
+  measure
+  milestone
+  family
+  limitText {
+    zh
+    en
+  }
+  scopeText {
+    zh
+    en
+  }
+  startEvent
+  stopEvent
+  pauseReasons
+  warnAt
+  enabled
+  note {
+    zh
+    en
+  }
+  clause {
+    no
+    title {
+      zh
+      en
+    }
+  }
+}
+fragment RequirementParts on Requirement {
+  no
+  clauseNo
+  text {
+    zh
+    en
+  }
+  status
+  enforcedBy
+}`) as unknown as TypedDocumentString<PolicyDocumentPageQuery, PolicyDocumentPageQueryVariables>;
+export const ClauseTextDocument = new TypedDocumentString(`
+    query ClauseText($docId: String!, $version: String, $no: String!) {
+  clause(docId: $docId, version: $version, no: $no) {
+    ...ClauseParts
+  }
+}
+    fragment ClauseParts on Clause {
+  id
+  docId
+  docVersion
+  no
+  title {
+    zh
+    en
+  }
+  text {
+    zh
+    en
+  }
+  kind
+  truncated
+  note {
+    zh
+    en
+  }
+}`) as unknown as TypedDocumentString<ClauseTextQuery, ClauseTextQueryVariables>;
+export const TicketDetailDocument = new TypedDocumentString(`
+    query TicketDetail($ticketNo: String!) {
+  ticket(ticketNo: $ticketNo) {
+    ...TicketParts
+    events(first: 100) {
+      edges {
+        node {
+          ...TicketEventParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ClockParts on SlaClock {
+  id
+  targetId
+  class
+  bind
+  family
+  milestone
+  run
+  word
+  startedAt
+  dueAt
+  warnsAt
+  pausedSince
+  pausedTotalMs
+  excludedTotalMs
+  stoppedAt
+  cancelReason
+  breachedAt
+  overrunMs
+  limitText {
+    zh
+    en
+  }
+  clauseNo
+  clause {
+    docId
+    docVersion
+    title {
+      zh
+      en
+    }
+  }
+  governing
+  assessmentGoverning
+}
+fragment AxesParts on Axes {
+  type
+  urgency
+  complexity
+  severity
+  serviceLine
+  domain
+  area
+  tier
+  risk
+}
+fragment ReportedAxesParts on ReportedAxes {
+  type
+  urgency
+  complexity
+  severity
+  serviceLine
+  domain
+  area
+  tier
+  risk
+}
+fragment TicketEventParts on TicketEvent {
+  id
+  type
+  occurredAt
+  recordedAt
+  actor
+  reason
+  origin
+  details {
+    key
+    value
+  }
+}
+fragment InteractionParts on Interaction {
+  id
+  direction
+  channel
+  kind
+  occurredAt
+  delivered
+  agent {
+    displayName
+  }
+  textMasked
+}
+fragment TicketParts on Ticket {
+  id
+  ticketNo
+  version
+  state
+  stage
+  suspendReason
+  expectedResumeAt
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  queue {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  owner {
+    id
+    displayName
+  }
+  accepted
+  customer {
+    customerNo
+    nameMasked
+    phoneMasked
+    tier
+  }
+  channel
+  title
+  descriptionMasked
+  reported {
+    ...ReportedAxesParts
+  }
+  confirmed {
+    ...AxesParts
+  }
+  origin
+  receivedAt
+  resolvedAt
+  closedAt
+  priority
+  priorityReasons
+  dueAt
+  assessmentDueAt
+  word
+  reopenCount
+  chaseCount
+  holds
+  clocks {
+    ...ClockParts
+  }
+  interactions {
+    ...InteractionParts
+  }
+  actions
+}`) as unknown as TypedDocumentString<TicketDetailQuery, TicketDetailQueryVariables>;
+export const TicketEventsDocument = new TypedDocumentString(`
+    query TicketEvents($id: ID!, $after: String) {
+  ticket(id: $id) {
+    id
+    events(first: 100, after: $after) {
+      edges {
+        node {
+          ...TicketEventParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment TicketEventParts on TicketEvent {
+  id
+  type
+  occurredAt
+  recordedAt
+  actor
+  reason
+  origin
+  details {
+    key
+    value
+  }
+}`) as unknown as TypedDocumentString<TicketEventsQuery, TicketEventsQueryVariables>;
+export const TicketChangesDocument = new TypedDocumentString(`
+    subscription TicketChanges($id: ID!, $after: SafeInt) {
+  ticketChanges(id: $id, after: $after) {
+    seq
+    id
+    version
+    changed
+  }
+}
+    `) as unknown as TypedDocumentString<TicketChangesSubscription, TicketChangesSubscriptionVariables>;
+export const AgentsDocument = new TypedDocumentString(`
+    query Agents($teamId: ID) {
+  agents(teamId: $teamId) {
+    id
+    displayName
+    onDuty
+    team {
+      id
+      name {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgentsQuery, AgentsQueryVariables>;
+export const ClassifyTicketDocument = new TypedDocumentString(`
+    mutation ClassifyTicket($input: ClassifyTicketInput!) {
+  classifyTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ClassifyTicketMutation, ClassifyTicketMutationVariables>;
+export const ResolveAtFirstContactDocument = new TypedDocumentString(`
+    mutation ResolveAtFirstContact($input: ResolveAtFirstContactInput!) {
+  resolveAtFirstContact(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ResolveAtFirstContactMutation, ResolveAtFirstContactMutationVariables>;
+export const DispatchTicketDocument = new TypedDocumentString(`
+    mutation DispatchTicket($input: DispatchTicketInput!) {
+  dispatchTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<DispatchTicketMutation, DispatchTicketMutationVariables>;
+export const AcceptTicketDocument = new TypedDocumentString(`
+    mutation AcceptTicket($input: TicketStepInput!) {
+  acceptTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AcceptTicketMutation, AcceptTicketMutationVariables>;
+export const StartWorkDocument = new TypedDocumentString(`
+    mutation StartWork($input: TicketStepInput!) {
+  startWork(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<StartWorkMutation, StartWorkMutationVariables>;
+export const RespondToCustomerDocument = new TypedDocumentString(`
+    mutation RespondToCustomer($input: RespondInput!) {
+  respondToCustomer(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<RespondToCustomerMutation, RespondToCustomerMutationVariables>;
+export const SuspendTicketDocument = new TypedDocumentString(`
+    mutation SuspendTicket($input: SuspendTicketInput!) {
+  suspendTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<SuspendTicketMutation, SuspendTicketMutationVariables>;
+export const ResumeTicketDocument = new TypedDocumentString(`
+    mutation ResumeTicket($input: TicketStepInput!) {
+  resumeTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ResumeTicketMutation, ResumeTicketMutationVariables>;
+export const RestoreServiceDocument = new TypedDocumentString(`
+    mutation RestoreService($input: RestoreServiceInput!) {
+  restoreService(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<RestoreServiceMutation, RestoreServiceMutationVariables>;
+export const ResolveTicketDocument = new TypedDocumentString(`
+    mutation ResolveTicket($input: ResolveTicketInput!) {
+  resolveTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ResolveTicketMutation, ResolveTicketMutationVariables>;
+export const FeedBackResultDocument = new TypedDocumentString(`
+    mutation FeedBackResult($input: FeedBackResultInput!) {
+  feedBackResult(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<FeedBackResultMutation, FeedBackResultMutationVariables>;
+export const RecordConfirmationAttemptDocument = new TypedDocumentString(`
+    mutation RecordConfirmationAttempt($input: ConfirmationAttemptInput!) {
+  recordConfirmationAttempt(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<RecordConfirmationAttemptMutation, RecordConfirmationAttemptMutationVariables>;
+export const ConfirmResolutionDocument = new TypedDocumentString(`
+    mutation ConfirmResolution($input: ConfirmResolutionInput!) {
+  confirmResolution(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ConfirmResolutionMutation, ConfirmResolutionMutationVariables>;
+export const ReopenTicketDocument = new TypedDocumentString(`
+    mutation ReopenTicket($input: ReopenTicketInput!) {
+  reopenTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ReopenTicketMutation, ReopenTicketMutationVariables>;
+export const AutoCloseTicketDocument = new TypedDocumentString(`
+    mutation AutoCloseTicket($input: TicketStepInput!) {
+  autoCloseTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AutoCloseTicketMutation, AutoCloseTicketMutationVariables>;
+export const CloseTicketDocument = new TypedDocumentString(`
+    mutation CloseTicket($input: TicketStepInput!) {
+  closeTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<CloseTicketMutation, CloseTicketMutationVariables>;
+export const TransferTicketDocument = new TypedDocumentString(`
+    mutation TransferTicket($input: TransferTicketInput!) {
+  transferTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<TransferTicketMutation, TransferTicketMutationVariables>;
+export const PassStageDocument = new TypedDocumentString(`
+    mutation PassStage($input: PassStageInput!) {
+  passStage(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<PassStageMutation, PassStageMutationVariables>;
+export const TicketListDocument = new TypedDocumentString(`
+    query TicketList($first: Int!, $after: String, $filter: TicketFilter, $sort: TicketSort!) {
+  tickets(first: $first, after: $after, filter: $filter, sort: $sort) {
+    edges {
+      cursor
+      node {
+        ...TicketRowParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment ClockParts on SlaClock {
+  id
+  targetId
+  class
+  bind
+  family
+  milestone
+  run
+  word
+  startedAt
+  dueAt
+  warnsAt
+  pausedSince
+  pausedTotalMs
+  excludedTotalMs
+  stoppedAt
+  cancelReason
+  breachedAt
+  overrunMs
+  limitText {
+    zh
+    en
+  }
+  clauseNo
+  clause {
+    docId
+    docVersion
+    title {
+      zh
+      en
+    }
+  }
+  governing
+  assessmentGoverning
+}
+fragment TicketRowParts on Ticket {
+  id
+  ticketNo
+  state
+  suspendReason
+  title
+  reported {
+    type
+    tier
+  }
+  confirmed {
+    type
+    tier
+  }
+  queue {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  owner {
+    id
+    displayName
+  }
+  accepted
+  receivedAt
+  dueAt
+  word
+  governedBy {
+    clauseNo
+    limitText {
+      zh
+      en
+    }
+    clock {
+      ...ClockParts
+    }
+  }
+  reopenCount
+  chaseCount
+}`) as unknown as TypedDocumentString<TicketListQuery, TicketListQueryVariables>;
+export const QueuesDocument = new TypedDocumentString(`
+    query Queues {
+  queues {
+    id
+    code
+    name {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueuesQuery, QueuesQueryVariables>;
+export const WallSnapshotDocument = new TypedDocumentString(`
+    query WallSnapshot($unitId: ID) {
+  wall(unitId: $unitId) {
+    ...WallParts
+  }
+}
+    fragment HeroParts on HeroNumber {
+  value
+  sameHourLastWeek
+  unowned
+  oldestOverMs
+  suspended
+  netGrowthLastHour
+}
+fragment WallRowParts on WallRow {
+  ticketId
+  ticketNo
+  rowClass
+  type
+  tier
+  queueId
+  queueName {
+    zh
+    en
+  }
+  teamName {
+    zh
+    en
+  }
+  accepted
+  suspendReason
+  targetId
+  clauseNo
+  milestone
+  limitText {
+    zh
+    en
+  }
+  startedAt
+  dueAt
+  warnsAt
+  assessmentDueAt
+  breachedAt
+  pausedSince
+  pausedTotalMs
+  run
+  reopenCount
+  chaseCount
+  alarmId
+  alarmState
+  alarmPriority
+}
+fragment QueueLoadParts on QueueLoad {
+  queueId
+  name {
+    zh
+    en
+  }
+  atRisk
+  breached
+  open
+  suspended
+  oldestReceivedAt
+  staffed
+  serviceLevel {
+    percent
+    targetPercent
+    windowHours
+  }
+  spark
+}
+fragment ForecastParts on ForecastBucket {
+  from
+  accepted
+  unowned
+  paused
+}
+fragment RateParts on RateFigure {
+  met
+  total
+  percent
+  lines
+  clauseNo
+}
+fragment WallParts on Wall {
+  seq
+  asOf
+  serverTime
+  unitId
+  unitName {
+    zh
+    en
+  }
+  policyVersion
+  allHeldSince
+  hero {
+    statutoryLate {
+      ...HeroParts
+    }
+    slaLate {
+      ...HeroParts
+    }
+    dueWithin60Min {
+      ...HeroParts
+    }
+    unclassifiedOver10Min {
+      ...HeroParts
+    }
+    open {
+      ...HeroParts
+    }
+    complianceToday {
+      met
+      breached
+      percent
+      targetPercent
+    }
+  }
+  rows {
+    ...WallRowParts
+  }
+  overflow {
+    queueId
+    queueName {
+      zh
+      en
+    }
+    count
+  }
+  overflowTotal
+  queues {
+    ...QueueLoadParts
+  }
+  forecast {
+    ...ForecastParts
+  }
+  foot {
+    csat30d {
+      ...RateParts
+    }
+    responseRate {
+      ...RateParts
+    }
+    resolutionRate {
+      ...RateParts
+    }
+    recentlyRestored {
+      ticketNo
+      at
+    }
+  }
+  lag {
+    detectP50Ms
+    detectP99Ms
+    publishP50Ms
+    publishP99Ms
+    samples
+  }
+  alarms {
+    p1
+    p2
+    p3
+    unacknowledged
+  }
+}`) as unknown as TypedDocumentString<WallSnapshotQuery, WallSnapshotQueryVariables>;
+export const WallUpdatesDocument = new TypedDocumentString(`
+    subscription WallUpdates($unitId: ID, $after: SafeInt) {
+  wallUpdates(unitId: $unitId, after: $after) {
+    seq
+    snapshot
+    wall {
+      ...WallParts
+    }
+  }
+}
+    fragment HeroParts on HeroNumber {
+  value
+  sameHourLastWeek
+  unowned
+  oldestOverMs
+  suspended
+  netGrowthLastHour
+}
+fragment WallRowParts on WallRow {
+  ticketId
+  ticketNo
+  rowClass
+  type
+  tier
+  queueId
+  queueName {
+    zh
+    en
+  }
+  teamName {
+    zh
+    en
+  }
+  accepted
+  suspendReason
+  targetId
+  clauseNo
+  milestone
+  limitText {
+    zh
+    en
+  }
+  startedAt
+  dueAt
+  warnsAt
+  assessmentDueAt
+  breachedAt
+  pausedSince
+  pausedTotalMs
+  run
+  reopenCount
+  chaseCount
+  alarmId
+  alarmState
+  alarmPriority
+}
+fragment QueueLoadParts on QueueLoad {
+  queueId
+  name {
+    zh
+    en
+  }
+  atRisk
+  breached
+  open
+  suspended
+  oldestReceivedAt
+  staffed
+  serviceLevel {
+    percent
+    targetPercent
+    windowHours
+  }
+  spark
+}
+fragment ForecastParts on ForecastBucket {
+  from
+  accepted
+  unowned
+  paused
+}
+fragment RateParts on RateFigure {
+  met
+  total
+  percent
+  lines
+  clauseNo
+}
+fragment WallParts on Wall {
+  seq
+  asOf
+  serverTime
+  unitId
+  unitName {
+    zh
+    en
+  }
+  policyVersion
+  allHeldSince
+  hero {
+    statutoryLate {
+      ...HeroParts
+    }
+    slaLate {
+      ...HeroParts
+    }
+    dueWithin60Min {
+      ...HeroParts
+    }
+    unclassifiedOver10Min {
+      ...HeroParts
+    }
+    open {
+      ...HeroParts
+    }
+    complianceToday {
+      met
+      breached
+      percent
+      targetPercent
+    }
+  }
+  rows {
+    ...WallRowParts
+  }
+  overflow {
+    queueId
+    queueName {
+      zh
+      en
+    }
+    count
+  }
+  overflowTotal
+  queues {
+    ...QueueLoadParts
+  }
+  forecast {
+    ...ForecastParts
+  }
+  foot {
+    csat30d {
+      ...RateParts
+    }
+    responseRate {
+      ...RateParts
+    }
+    resolutionRate {
+      ...RateParts
+    }
+    recentlyRestored {
+      ticketNo
+      at
+    }
+  }
+  lag {
+    detectP50Ms
+    detectP99Ms
+    publishP50Ms
+    publishP99Ms
+    samples
+  }
+  alarms {
+    p1
+    p2
+    p3
+    unacknowledged
+  }
+}`) as unknown as TypedDocumentString<WallUpdatesSubscription, WallUpdatesSubscriptionVariables>;
+export const UnitsDocument = new TypedDocumentString(`
+    query Units {
+  units {
+    id
+    code
+    name {
+      zh
+      en
+    }
+    kind
+  }
+}
+    `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;

@@ -1,0 +1,55 @@
+/**
+ * Names that the API sends as plain strings: events, milestones and the like. The lists are those of the ticket's life;
+ * a name outside them (a later server) is shown by the general word of its list, never as it came.
+ */
+const CODE_LISTS = {
+  milestone: [
+    'CLASSIFY', 'DISPATCH', 'RESPOND', 'PRELIM_REPLY', 'RESTORE', 'HANDLE', 'REPAIR', 'RESOLVE', 'END_TO_END',
+    'COMPLAINT_RESPOND', 'COMPLAINT_RESULT', 'CONFLICT',
+  ],
+  event: [
+    'RECEIVED', 'ACCEPTED_INTAKE', 'RISK_FLAGGED', 'CLASSIFIED', 'DISPATCHED', 'RETURNED', 'REDISPATCHED', 'TRANSFERRED', 'ACCEPTED',
+    'SERVICE_STARTED', 'WORK_STARTED', 'STAGE_PASSED', 'INTERACTION_RECORDED', 'FIRST_QUALIFYING_RESPONSE', 'PRELIMINARY_REPLY',
+    'SUBSTANTIVE_RESPONSE', 'PROGRESS_NOTICE', 'SERVICE_RESTORED', 'SUSPENDED', 'RESUMED', 'RESOLVED', 'REPAIRED',
+    'CONFIRMATION_ATTEMPTED', 'CONFIRMED', 'REOPENED', 'RESTORATION_DISPROVED', 'AUTO_CLOSED', 'CLOSED', 'REPEAT_LINKED', 'ARCHIVED',
+    'WITHDRAWN', 'MERGED', 'INVALIDATED', 'CHASED', 'ESCALATED', 'RECLASSIFIED', 'INCIDENT_LINKED', 'COMPLAINT_GRADED',
+    'CONFLICT_OPENED', 'CONFLICT_SETTLED', 'RESULT_FED_BACK', 'REGULATOR_ANSWERED', 'SURVEY_DECIDED', 'HOLD_PLACED', 'HOLD_LIFTED',
+    'WARNED', 'BREACHED', 'BREACH_RETRACTED',
+  ],
+  fact: [
+    'channel', 'risk', 'type', 'urgency', 'complexity', 'severity', 'serviceLine', 'domain', 'area', 'tier', 'priority', 'stage',
+    'reason', 'detail', 'cause', 'causeCode', 'firstContact', 'stagesWaived', 'solved', 'residual', 'satisfied', 'method', 'delivered',
+    'direction', 'kind', 'closure', 'attempts', 'decision', 'dueAt', 'expectedResumeAt', 'until', 'followUp', 'overrideReason',
+    'deemed', 'escalationLevel', 'targetId', 'clauseNo', 'assignee', 'owner', 'queue', 'team', 'unit', 'ticketNo',
+  ],
+  stage: ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'],
+  hold: ['COMPLAINT_RESULT', 'QA', 'REGULATOR_CASE'],
+  cancelReason: ['RECLASSIFIED', 'FIRST_CONTACT', 'NOT_OBSERVED', 'CLOSED', 'WITHDRAWN'],
+  priorityReason: ['risk', 'urgency', 'severity', 'tier VIP', 'tier HIGH_VALUE', 'complexity'],
+  value: [
+    'EVIDENCE', 'CUSTOMER_REPLY', 'TIME_REACHED', 'MANUAL', 'RESTORED', 'UNREACHABLE', 'NOT_OBSERVED', 'SENT', 'SCHEDULED',
+    'SUPPRESSED', 'true', 'false',
+  ],
+  refusal: [
+    'REQUIRED', 'TOO_LONG', 'TEXT_LENGTH', 'NOT_ALLOWED_IN_STATE', 'VERSION_CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'SIGN_IN_REFUSED',
+    'IDEMPOTENCY_KEY_REUSED',
+  ],
+  guard: [
+    'ownerNamed', 'followUpStated', 'skillsMatchOrOverride', 'byAssignee', 'nextStage', 'evidenceGiven', 'resumeExpectedInTime',
+    'suspensionApproved', 'isFault', 'notYetRestored', 'isComplaint', 'resultDelivered', 'resultStated', 'stagesPassedOrWaived',
+    'noHoldThatBlocksResolving', 'noHoldBeyondThisContact', 'noHold', 'customerSaysSolved', 'reasonGiven', 'withinConfirmWindow',
+    'restorationStands', 'enoughAttempts', 'confirmWindowOver', 'surveyDecided', 'newOwnerDiffers',
+  ],
+} as const;
+
+export type CodeList = keyof typeof CODE_LISTS;
+type CodeOf<List extends CodeList> = (typeof CODE_LISTS)[List][number];
+
+/** One word for each known code of each list, and `other` for any code that this console does not know yet. */
+export type CodeWords = { readonly [List in CodeList]: Readonly<Record<CodeOf<List> | 'other', string>> };
+
+/** The code itself when this console has a word for it, else `other`. */
+export function knownCode<List extends CodeList>(list: List, code: string): CodeOf<List> | 'other' {
+  const known: readonly string[] = CODE_LISTS[list];
+  return known.includes(code) ? (code as CodeOf<List>) : 'other';
+}

@@ -1,0 +1,9 @@
+import type { Wording } from '../wording.ts';
+import type { zh } from '../zh/words.ts';
+import { codes } from './codes.ts';
+import { live } from './live.ts';
+import { session } from './session.ts';
+import { terms } from './terms.ts';
+import { wall } from './wall.ts';
+
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall };

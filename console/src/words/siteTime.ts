@@ -1,0 +1,53 @@
+import type { Language } from './durations.ts';
+
+/** The site's clock is UTC+8 all year: mainland China has had no daylight saving since 1991. */
+const SITE_OFFSET_MS = 8 * 3_600_000;
+
+const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** The site's wall-clock fields of an instant (epoch ms), read through the UTC getters. */
+function siteDate(instant: number): Date {
+  return new Date(instant + SITE_OFFSET_MS);
+}
+
+/** 14:32:07, in site time. */
+export function clockTime(instant: number): string {
+  const at = siteDate(instant);
+  return `${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}:${pad(at.getUTCSeconds())}`;
+}
+
+/** 14:32, in site time. */
+export function hourMinute(instant: number): string {
+  return clockTime(instant).slice(0, 5);
+}
+
+/** 4月17日 or 17 Apr, in site time. */
+export function dayMonth(instant: number, language: Language): string {
+  const at = siteDate(instant);
+  const month = at.getUTCMonth();
+  return language === 'zh' ? `${month + 1}月${at.getUTCDate()}日` : `${at.getUTCDate()} ${MONTHS_EN[month] ?? ''}`;
+}
+
+/** 14:32 on the day of `now`, else 4月17日 14:32 / 17 Apr 14:32, in site time. */
+export function momentWords(instant: number, now: number, language: Language): string {
+  const sameDay = siteDate(instant).toISOString().slice(0, 10) === siteDate(now).toISOString().slice(0, 10);
+  return sameDay ? hourMinute(instant) : `${dayMonth(instant, language)} ${hourMinute(instant)}`;
+}
+
+/** 2026-04-17 14:32:07, in site time: the full form for records. */
+export function recordTime(instant: number): string {
+  return `${siteDate(instant).toISOString().slice(0, 10)} ${clockTime(instant)}`;
+}
+
+/** The site-time text of a form field (2026-04-17T14:32) as an instant in epoch ms; null when it is not one. */
+export function instantOfField(text: string): number | null {
+  const instant = Date.parse(`${text}:00Z`);
+  return Number.isNaN(instant) ? null : instant - SITE_OFFSET_MS;
+}
+
+/** An instant as the text of a form field of type datetime-local, in site time. */
+export function fieldOfInstant(instant: number): string {
+  return siteDate(instant).toISOString().slice(0, 16);
+}

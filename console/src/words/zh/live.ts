@@ -1,0 +1,16 @@
+export const live = {
+  live: '实时',
+  delayed: '延迟',
+  stale: '数据停滞',
+  down: '已断开',
+  connecting: '连接中',
+  age: '{n} 秒',
+  ageTitle: '距管道最近心跳 {n} 秒',
+  lastSnapshot: '最后快照 {time}',
+  noSnapshot: '尚无快照',
+  retry: '第 {n} 次重试',
+  nextIn: '{n} 秒后',
+  retrying: '正在重连',
+  connected: '连接已通，等待数据',
+  utc: 'UTC+8',
+};
