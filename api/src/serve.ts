@@ -44,7 +44,7 @@ async function listen(env: Env, databaseUrl: string, log: Logger, progress: (lin
 function banner(env: Env, app: App, embedded: string | undefined): readonly string[] {
   return [
     `Clausewatch is ready at ${app.url}`,
-    ...(env.demo ? [`  Demo passwords  ${join(env.dataDir, 'demo-accounts.json')}`] : []),
+    env.demo ? `  Demo passwords  ${join(env.dataDir, 'demo-accounts.json')}` : '  Demo            none (DEMO=on makes one, outside production)',
     embedded
       ? `  Database        PostgreSQL ${embedded}, embedded: for this one machine (DATABASE_URL names one of yours)`
       : '  Database        the one that DATABASE_URL names',

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { errorCode, Fault } from './fault.ts';
+import { errorCode, Fault, fileReason } from './fault.ts';
 import { canEnter } from './postgres/os-user.ts';
 import type { OsUser } from './postgres/run.ts';
 
@@ -68,7 +68,7 @@ async function proveWritable(folder: string): Promise<void> {
     await rm(probe);
   } catch (error) {
     throw new Fault(
-      `the data folder ${folder} cannot be written (${errorCode(error) ?? String(error)})`,
+      `the data folder ${folder} cannot be written (${fileReason(error)})`,
       'give this account a folder that it may write, or set DATA_DIR to another one',
     );
   }

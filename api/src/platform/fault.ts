@@ -19,3 +19,20 @@ export function errorCode(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this account may not',
+  EPERM: 'this account may not',
+  EEXIST: 'a file is in the way',
+  ENOTDIR: 'a file is in the way',
+  EISDIR: 'it is a folder',
+  ENOENT: 'it is not there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
+
+/** Why the file system refused, in words. */
+export function fileReason(error: unknown): string {
+  const code = errorCode(error);
+  return (code && REASONS[code]) ?? code ?? String(error);
+}

@@ -42,7 +42,7 @@ describe('a server that cannot start says why in one sentence and ends with stat
   it('when the data folder cannot be written', async () => {
     const file = join(folder.path, 'a-file');
     await writeFile(file, '');
-    await expectFault({ DATA_DIR: join(file, 'data') }, /the data folder \S+a-file\/data cannot be written \(ENOTDIR\): .*DATA_DIR/);
+    await expectFault({ DATA_DIR: join(file, 'data') }, /the data folder \S+a-file\/data cannot be written \(a file is in the way\): .*DATA_DIR/);
   });
 
   it('when DATABASE_URL names a PostgreSQL that is not there, without telling its password', async () => {

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { errorCode, Fault } from '../fault.ts';
 
-/** The oldest PostgreSQL that has what the tables use: `unique nulls not distinct`. */
+/** The oldest major version that PostgreSQL's makers still mend. */
 const OLDEST_MAJOR = 15;
 const CONNECT_LIMIT_MS = 10_000;
 
@@ -42,7 +42,7 @@ export async function checkExternal(url: string): Promise<void> {
     throw new Fault(`the database at ${place} stores ${encoding}`, "make one that stores Chinese: create database NAME encoding 'UTF8'");
   }
   if (!mayCreate) {
-    throw new Fault(`the login of DATABASE_URL may not make tables at ${place}`, 'make it the owner of the database');
+    throw new Fault(`the login of DATABASE_URL may not make tables at ${place}`, 'make it the owner of that database');
   }
 }
 
@@ -53,7 +53,7 @@ async function ask(url: string, place: string): Promise<Facts> {
     const { rows } = await client.query<Facts>(
       `select current_setting('server_version_num')::int / 10000 as "major", current_setting('server_version') as "version",
               current_setting('server_encoding') as "encoding", pg_is_in_recovery() as "standby",
-              has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as "mayCreate"`,
+              has_schema_privilege('public', 'create') as "mayCreate"`,
     );
     return rows[0]!;
   } catch (error) {

@@ -4,7 +4,7 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { errorCode, Fault } from '../../fault.ts';
+import { errorCode, Fault, fileReason } from '../../fault.ts';
 import { progressBar } from '../../progress-bar.ts';
 import type { Terminal } from '../../terminal.ts';
 
@@ -89,7 +89,7 @@ async function reserve(file: string, partial: string): Promise<FileHandle> {
 }
 
 function unwritable(file: string, error: unknown): Fault {
-  return new Fault(`${file} cannot be written (${errorCode(error) ?? String(error)})`, 'name a file in a folder that this account may write, with room on its disk');
+  return new Fault(`${file} cannot be written (${fileReason(error)})`, 'name a file in a folder that this account may write, with room on its disk');
 }
 
 /** A backup that is being read. */
@@ -152,7 +152,7 @@ export function countRows(header: BackupHeader): number {
 
 async function* readLines(file: string): AsyncGenerator<string> {
   const handle = await open(file).catch((error: unknown) => {
-    throw new Fault(`${file} cannot be read (${errorCode(error) ?? String(error)})`, 'name a backup file that this account may read');
+    throw new Fault(`${file} cannot be read (${fileReason(error)})`, 'name a backup file that this account may read');
   });
   const source = handle.createReadStream();
   const text = source.pipe(createGunzip()).setEncoding('utf8');
