@@ -22,10 +22,10 @@ describe('agents', () => {
   afterAll(() => house.close());
 
   const add = (input: Partial<NewAgent> = {}, caller = callerOf('ADMIN', house.province.id)) => house.work.perform((tx) => createAgent(
-    { agents: createAgentStore(tx), accounts: createAccountStore(tx), units: house.tree }, caller,
+    { agentStore: createAgentStore(tx), accounts: createAccountStore(tx), units: house.tree }, caller,
     { staffNo: `A${(count += 1)}`, displayName: '李四', teamId: house.eastTeam.id, userId: null, skills: ['FIBRE_REPAIR'], ...input }));
   const name = (unitId: string, agentId: string, caller = callerOf('ADMIN', house.province.id)) =>
-    house.work.perform((tx) => setDutyOwner({ agents: createAgentStore(tx), units: house.tree }, caller, { unitId, agentId }));
+    house.work.perform((tx) => setDutyOwner({ agentStore: createAgentStore(tx), units: house.tree }, caller, { unitId, agentId }));
 
   it('are made together with their accounts, and found by id, team and account', async () => {
     const { agent, userId } = value(await house.work.perform(async (tx) => {
@@ -35,7 +35,7 @@ describe('agents', () => {
       const user = value(await createUser({ accounts, units: house.tree, passwords }, caller, {
         login: 'wang', displayName: '王五', password: 'correct horse battery', role: 'AGENT', unitId: house.westTeam.id,
       }));
-      const made = await createAgent({ agents: createAgentStore(tx), accounts, units: house.tree }, caller, {
+      const made = await createAgent({ agentStore: createAgentStore(tx), accounts, units: house.tree }, caller, {
         staffNo: 'W1', displayName: '王五', teamId: house.westTeam.id, userId: user, skills: ['VOICE', 'VOICE'],
       });
       return { ok: true, value: { agent: value(made), userId: user } };

@@ -18,7 +18,7 @@ export interface NewAgent {
 
 /** Puts a person into a team to handle tickets. */
 export async function createAgent(
-  stores: { readonly agents: AgentStore; readonly accounts: Pick<AccountStore, 'unitOf'>; readonly units: UnitTree }, caller: Caller, input: NewAgent,
+  stores: { readonly agentStore: AgentStore; readonly accounts: Pick<AccountStore, 'unitOf'>; readonly units: UnitTree }, caller: Caller, input: NewAgent,
 ): Promise<Outcome<Agent>> {
   const forbidden = missingPermission(caller, 'USER_ADMIN');
   if (forbidden !== null) return forbidden;
@@ -26,17 +26,17 @@ export async function createAgent(
   if (team === undefined || !stores.units.isWithin(team.id, caller.unitId)) return notFound('team', ['teamId']);
   const [first, ...rest] = agentFaults(input, team);
   if (first !== undefined) return refused(first, ...rest);
-  if (await stores.agents.isStaffNoTaken(input.staffNo)) {
+  if (await stores.agentStore.isStaffNoTaken(input.staffNo)) {
     return refused({ code: 'STAFF_NO_TAKEN', path: ['staffNo'], message: `The staff number ${input.staffNo} belongs to somebody else: check it.` });
   }
   if (input.userId !== null) {
     const unitId = await stores.accounts.unitOf(input.userId);
     if (unitId === null || !stores.units.isWithin(unitId, caller.unitId)) return notFound('user', ['userId']);
-    if (await stores.agents.isUserTaken(input.userId)) {
+    if (await stores.agentStore.isUserTaken(input.userId)) {
       return refused({ code: 'USER_TAKEN', path: ['userId'], message: 'Another agent signs in with this account: give each agent their own.' });
     }
   }
   const agent: Agent = { ...input, id: newId(), displayName: input.displayName.trim(), skills: [...new Set(input.skills)], onDuty: true };
-  stores.agents.add(agent);
+  stores.agentStore.add(agent);
   return accepted(agent);
 }

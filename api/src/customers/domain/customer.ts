@@ -1,0 +1,17 @@
+import type { Area, Tier } from '../../standard/domain/axes.ts';
+
+/** What may be said of a customer anywhere: everything but the personal values. */
+export interface Customer {
+  readonly id: string;
+  readonly customerNo: string;
+  readonly unitId: string;
+  /** §1.3, §5.1: decides which differentiated limits and channels apply. */
+  readonly tier: Tier;
+  readonly area: Area | null;
+}
+
+/** A customer as everybody sees them by default: personal values masked. */
+export interface MaskedCustomer extends Customer {
+  readonly nameMasked: string;
+  readonly phoneMasked: string | null;
+}

@@ -1,0 +1,40 @@
+import { newId } from '../../foundation/ids.ts';
+import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
+import type { KeyRing } from '../../privacy/domain/key-ring.ts';
+import type { FieldCipherStore } from '../../privacy/use-cases/ports.ts';
+import type { Customer } from '../domain/customer.ts';
+import type { CustomerStore } from '../use-cases/ports.ts';
+import { CustomerRow } from './customer.entity.ts';
+import { NAME_FIELD, PHONE_FIELD, PHONE_INDEX } from './fields.ts';
+
+/** The customers of one transaction. */
+export function createCustomerStore(tx: Transaction, ciphers: FieldCipherStore, ring: KeyRing): CustomerStore {
+  const added = new Map<string, Customer>();
+
+  return {
+    add(customer, { name, phone }, { actor, at, origin }) {
+      const cipher = ciphers.forNewCustomer(customer.id);
+      tx.em.create(CustomerRow, {
+        ...customer,
+        nameEncrypted: cipher.encrypt(NAME_FIELD, name),
+        phoneEncrypted: phone === null ? null : cipher.encrypt(PHONE_FIELD, phone),
+        phoneIndex: phone === null ? null : ring.blindIndexes(PHONE_INDEX, phone)[0],
+      });
+      added.set(customer.id, customer);
+      tx.append([{
+        id: newId(), stream: 'customer', subjectId: customer.id, place: 1, type: 'REGISTERED', unitId: customer.unitId, occurredAt: at, actor, reason: null, origin,
+        payload: { customerNo: customer.customerNo, tier: customer.tier, area: customer.area, hasPhone: phone !== null },
+      }]);
+    },
+
+    async facts(customerId) {
+      // Asking the mapper for one that is only pending would make it write the batch at once.
+      const known = added.get(customerId);
+      if (known !== undefined) return known;
+      const row = await tx.em.findOne(CustomerRow, customerId);
+      if (row === null) return null;
+      const { id, customerNo, unitId, tier, area } = row;
+      return { id, customerNo, unitId, tier, area: area ?? null };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Actor, Origin } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
+import type { Customer, MaskedCustomer } from '../domain/customer.ts';
+import type { PersonalValues } from '../domain/registration.ts';
+
+/** How a customer came into the register. */
+export interface RegistrationStamp {
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly origin: Origin;
+}
+
+/** The customers of one transaction, those that it adds included. */
+export interface CustomerStore {
+  /** Encrypts the personal values under a key of the customer's own, and records the event. */
+  add(customer: Customer, personal: PersonalValues, stamp: RegistrationStamp): void;
+  /** Everything about a customer but the personal values; null for one that does not exist. */
+  facts(customerId: string): Promise<Customer | null>;
+}
+
+/** Gives unique customer numbers, outside any transaction: a rolled-back registration leaves a gap and blocks nobody. */
+export interface CustomerNumbers {
+  next(): Promise<string>;
+}
+
+/** Looks customers up, outside any transaction, with their personal values masked. Nothing here is scoped: the caller's unit is the use-cases' business. */
+export interface CustomerReads {
+  /** Customers that do not exist are absent. */
+  byIds(customerIds: readonly string[]): Promise<ReadonlyMap<string, MaskedCustomer>>;
+  byNumber(customerNo: string): Promise<MaskedCustomer | null>;
+  /** Everybody in these units with exactly this number. @param phone as `normalisePhone` gives it */
+  byPhone(phone: string, unitIds: readonly string[]): Promise<readonly MaskedCustomer[]>;
+}
