@@ -41,9 +41,12 @@ export function recordTime(instant: number): string {
   return `${siteDate(instant).toISOString().slice(0, 10)} ${clockTime(instant)}`;
 }
 
+/** What a form field of type datetime-local gives; anything else a browser's date parser might still make a date of. */
+const FIELD_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
 /** The site-time text of a form field (2026-04-17T14:32) as an instant in epoch ms; null when it is not one. */
 export function instantOfField(text: string): number | null {
-  const instant = Date.parse(`${text}:00Z`);
+  const instant = FIELD_FORM.test(text) ? Date.parse(`${text}:00Z`) : Number.NaN;
   return Number.isNaN(instant) ? null : instant - SITE_OFFSET_MS;
 }
 
