@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldClocks } from '../../../api/src/sla/domain/fold.ts';
 import { clockWord } from '../../../api/src/sla/domain/clock.ts';
 import type { Axes } from '../../../api/src/standard/domain/axes.ts';
-import type { SuspendReason } from '../../../api/src/tickets/domain/words.ts';
+import type { SuspendReason } from '../../../api/src/standard/domain/events.ts';
 import { say } from '../tickets/commands.ts';
 import { at, Life, ORDINARY } from '../tickets/life.ts';
 import { clockOf, clocksOf } from './clocks.ts';

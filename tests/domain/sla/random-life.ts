@@ -7,7 +7,8 @@ import { ticketEvent, type TicketEvent } from '../../../api/src/tickets/domain/e
 import { GUARDS } from '../../../api/src/tickets/domain/guards.ts';
 import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
 import { nextWake } from '../../../api/src/tickets/domain/wake.ts';
-import { HOLD_KINDS, STAGES, SUSPEND_REASONS, type TicketState } from '../../../api/src/tickets/domain/words.ts';
+import { SUSPEND_REASONS } from '../../../api/src/standard/domain/events.ts';
+import { HOLD_KINDS, STAGES, type TicketState } from '../../../api/src/tickets/domain/words.ts';
 import { anyCommand, SAID, say } from '../tickets/commands.ts';
 import { Life, RECEIVED_AT, type PlacedTicketEvent } from '../tickets/life.ts';
 import type { Plot, Wait } from './random-plot.ts';

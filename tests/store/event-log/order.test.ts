@@ -10,7 +10,7 @@ import { query } from '../../../api/src/platform/orm/query.ts';
 import { createUnitOfWork, type UnitOfWork } from '../../../api/src/platform/unit-of-work/unit-of-work.ts';
 import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 
-const log = createLog({ level: 'error', production: true });
+const log = createLog({ level: 'error', production: true }, (line) => process.stderr.write(line));
 let database: FreshDatabase;
 let orm: Orm;
 let work: UnitOfWork;
@@ -99,7 +99,7 @@ describe('the order of the event log', () => {
     const before = await lastSeq(orm.em.fork());
     const seen: number[] = [];
     let failures = 2;
-    const tail: EventTail = followEvents(orm, database.url, createLog({ level: 'silent', production: true }), before, async (events) => {
+    const tail: EventTail = followEvents(orm, database.url, createLog({ level: 'error', production: true }, () => {}), before, async (events) => {
       if (failures > 0) { failures -= 1; throw new Error('on purpose'); }
       seen.push(...events.map(({ seq }) => seq));
     });

@@ -3,7 +3,7 @@ import { Bell } from '../bell.ts';
 import type { Logger } from '../log.ts';
 
 /** The longest sleep: another server may have died with an earlier instant in its head. */
-const MAX_SLEEP_MS = 1_000;
+export const MAX_SLEEP_MS = 1_000;
 const RETRY_MS = 250;
 
 /** Work that falls due at instants kept in the database. */

@@ -1,6 +1,8 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { Axes } from '../../standard/domain/axes.ts';
-import type { Channel, Closure, ResumeCause, Stage, SuspendReason } from './words.ts';
+import type { Channel } from '../../communications/domain/words.ts';
+import type { SuspendReason } from '../../standard/domain/events.ts';
+import type { Closure, ResumeCause, Stage } from './words.ts';
 
 /** What a caller can ask of a ticket that exists, by name (intake, which begins one, is in `intake.ts`). */
 export interface TicketCommands {

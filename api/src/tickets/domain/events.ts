@@ -2,7 +2,9 @@ import type { EventOf, Actor, Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
-import type { Channel, Closure, HoldKind, ResumeCause, Stage, SuspendReason } from './words.ts';
+import type { Channel } from '../../communications/domain/words.ts';
+import type { SuspendReason } from '../../standard/domain/events.ts';
+import type { Closure, HoldKind, ResumeCause, Stage } from './words.ts';
 
 /** The facts of each event of a ticket's life (ticket life, section 3.1). Ids and words only: personal values live beside the log. */
 export interface TicketEventPayloads {

@@ -2,7 +2,9 @@ import type { Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
-import type { Channel, HoldKind, Stage, SuspendReason, TicketState } from './words.ts';
+import type { Channel } from '../../communications/domain/words.ts';
+import type { SuspendReason } from '../../standard/domain/events.ts';
+import type { HoldKind, Stage, TicketState } from './words.ts';
 
 export interface Suspension {
   readonly reason: SuspendReason;

@@ -17,13 +17,6 @@ export const UNRESOLVED_STATES: readonly TicketState[] = ['RECEIVED', 'CLASSIFIE
 export const STAGES = ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const SUSPEND_REASONS = ['AWAIT_CUSTOMER', 'APPOINTMENT', 'AWAIT_THIRD_PARTY', 'AWAIT_PARTS', 'FORCE_MAJEURE'] as const;
-export type SuspendReason = (typeof SUSPEND_REASONS)[number];
-
-/** §3.1: the ways in which a request reaches the operator. */
-export const CHANNELS = ['PHONE', 'ONLINE', 'ONSITE', 'API'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
 export const HOLD_KINDS = ['COMPLAINT_RESULT', 'QA', 'REGULATOR_CASE'] as const;
 export type HoldKind = (typeof HOLD_KINDS)[number];
 

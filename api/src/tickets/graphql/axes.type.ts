@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Area, Complexity, Domain, Risk, ServiceLine, Severity, Tier, TicketType, Urgency } from '../../standard/domain/axes.ts';
-import { TierWord } from '../../customers/graphql/words.ts';
-import { AreaWord, ComplexityWord, DomainWord, RiskWord, ServiceLineWord, SeverityWord, TicketTypeWord, UrgencyWord } from './words.ts';
+import { AreaWord, TierWord } from '../../customers/graphql/words.ts';
+import { ComplexityWord, DomainWord, RiskWord, ServiceLineWord, SeverityWord, TicketTypeWord, UrgencyWord } from './words.ts';
 
 @ObjectType('Axes', { description: '确认值 The nine axes as classification confirmed them; the limits of a ticket follow from these.' })
 export class AxesType {

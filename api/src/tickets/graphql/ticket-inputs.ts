@@ -1,11 +1,13 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import type { Area, Complexity, Domain, Risk, ServiceLine, Severity, TicketType, Urgency } from '../../standard/domain/axes.ts';
-import type { Channel, Stage, SuspendReason } from '../domain/words.ts';
+import type { Channel } from '../../communications/domain/words.ts';
+import type { SuspendReason } from '../../standard/domain/events.ts';
+import type { Stage } from '../domain/words.ts';
 import { AxesInput } from './axes.type.ts';
-import {
-  AreaWord, ChannelWord, ComplexityWord, DomainWord, RiskWord, ServiceLineWord, SeverityWord, StageWord, SuspendReasonWord, TicketTypeWord, UrgencyWord,
-} from './words.ts';
+import { AreaWord } from '../../customers/graphql/words.ts';
+import { ChannelWord } from '../../communications/graphql/words.ts';
+import { ComplexityWord, DomainWord, RiskWord, ServiceLineWord, SeverityWord, StageWord, SuspendReasonWord, TicketTypeWord, UrgencyWord } from './words.ts';
 
 @InputType('IntakeTicketInput')
 export class IntakeTicketInput {

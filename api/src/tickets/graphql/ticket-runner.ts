@@ -6,16 +6,9 @@ import { fromGlobalId } from '../../platform/graphql/global-id.ts';
 import { toUserErrors } from '../../platform/graphql/user-error.type.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import type { TicketReads } from '../use-cases/ticket-reads.ts';
 import type { TicketView } from '../use-cases/ticket-view.ts';
 import type { TicketPayload } from './ticket.type.ts';
-
-/** Reads a ticket after a command, outside its transaction. */
-export interface TicketReads {
-  byId(ticketId: string): Promise<TicketView | null>;
-  byNumber(ticketNo: string): Promise<TicketView | null>;
-  /** The description in clear text; the caller masks it. */
-  description(ticket: TicketView): Promise<string>;
-}
 
 /** Runs commands on tickets for resolvers: one transaction, at most once per idempotency key, then the ticket as it is now. */
 export class TicketRunner<Stores extends { readonly idempotency: Idempotency }> {
@@ -59,9 +52,5 @@ export class TicketRunner<Stores extends { readonly idempotency: Idempotency }> 
   async visible(caller: Caller, by: { readonly id: string } | { readonly ticketNo: string }): Promise<TicketView | null> {
     const ticket = 'id' in by ? await this.#reads.byId(by.id) : await this.#reads.byNumber(by.ticketNo);
     return ticket !== null && this.#units.isWithin(ticket.unitId, caller.unitId) ? ticket : null;
-  }
-
-  description(ticket: TicketView): Promise<string> {
-    return this.#reads.description(ticket);
   }
 }

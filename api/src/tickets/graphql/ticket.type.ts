@@ -3,10 +3,12 @@ import type { Origin } from '../../foundation/event.ts';
 import { NodeType } from '../../platform/graphql/node.type.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.type.ts';
-import type { Channel, TicketState } from '../domain/words.ts';
+import type { Channel } from '../../communications/domain/words.ts';
+import type { TicketState } from '../domain/words.ts';
 import type { TicketView } from '../use-cases/ticket-view.ts';
 import { AxesType, ReportedAxesType } from './axes.type.ts';
-import { ChannelWord, OriginWord, TicketStateWord } from './words.ts';
+import { ChannelWord } from '../../communications/graphql/words.ts';
+import { OriginWord, TicketStateWord } from './words.ts';
 
 /** The plain fields of a ticket; what must be looked up is in `ticket-fields.resolver.ts`, and higher modules add theirs. */
 @ObjectType('Ticket', { implements: NodeType, description: '工单 A request of a customer, from receipt to archive, with every clock that the standard starts for it.' })

@@ -1,7 +1,8 @@
 import { ORIGINS } from '../../foundation/event.ts';
 import { registerWords } from '../../platform/graphql/register-words.ts';
-import { AREAS, COMPLEXITIES, DOMAINS, RISKS, SERVICE_LINES, SEVERITIES, TICKET_TYPES, URGENCIES } from '../../standard/domain/axes.ts';
-import { CHANNELS, STAGES, SUSPEND_REASONS, TICKET_STATES } from '../domain/words.ts';
+import { COMPLEXITIES, DOMAINS, RISKS, SERVICE_LINES, SEVERITIES, TICKET_TYPES, URGENCIES } from '../../standard/domain/axes.ts';
+import { SUSPEND_REASONS } from '../../standard/domain/events.ts';
+import { STAGES, TICKET_STATES } from '../domain/words.ts';
 import { TICKET_ACTIONS } from '../use-cases/allowed-actions.ts';
 
 export const TicketTypeWord = registerWords('TicketType', TICKET_TYPES, '服务类型 What the customer asks for (§1.1).');
@@ -10,9 +11,7 @@ export const ComplexityWord = registerWords('Complexity', COMPLEXITIES, '复杂�
 export const SeverityWord = registerWords('Severity', SEVERITIES, '严重程度 Whether a fault is a major one (§4.2).');
 export const ServiceLineWord = registerWords('ServiceLine', SERVICE_LINES, '业务线 The line of service concerned (§5.1).');
 export const DomainWord = registerWords('Domain', DOMAINS, '专业域 The technical field concerned (§3.3, §5.1).');
-export const AreaWord = registerWords('Area', AREAS, '城乡 Where the customer is; the law gives rural faults more time.');
 export const RiskWord = registerWords('Risk', RISKS, '风险 Whether security or personal data is at stake (§3.2).');
-export const ChannelWord = registerWords('Channel', CHANNELS, '渠道 How a contact is made (§3.1).');
 export const TicketStateWord = registerWords('TicketState', TICKET_STATES, '工单状态 Where a ticket stands in its life.');
 export const SuspendReasonWord = registerWords('SuspendReason', SUSPEND_REASONS, '挂起原因 Why work on a ticket waits.');
 export const OriginWord = registerWords('Origin', ORIGINS, '来源 How a ticket or an event came here. IMPORT is history: it raises no alarm and is in no lag figure.');

@@ -1,7 +1,13 @@
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { parseInstant } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
+import { ERASED } from '../../privacy/domain/mask.ts';
+import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
+import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
+import type { TicketReads } from '../use-cases/ticket-reads.ts';
 import type { TicketView } from '../use-cases/ticket-view.ts';
+import { descriptionField } from './description-field.ts';
+import { STORY_COLUMNS, toRecordedEvent, type StoryRow } from './ticket-stories.ts';
 import type { TicketFacts } from './ticket.entity.ts';
 
 /** A row of `ticket` as PostgreSQL gives it, without the description. */
@@ -27,15 +33,26 @@ export function toTicketView(row: TicketReadRow): TicketView {
   };
 }
 
-/** One ticket by id or by number; null when there is none. Whether the caller may see it is for the caller of this to ask. */
-export async function readTicket(em: EntityManager, by: { readonly id: string } | { readonly ticketNo: string }): Promise<TicketView | null> {
-  const [column, value] = 'id' in by ? ['id', by.id] : ['ticket_no', by.ticketNo];
-  const rows = await query<TicketReadRow>(em, `select ${TICKET_READ_COLUMNS} from ticket t where t.${column} = $1`, [value]);
-  return rows[0] === undefined ? null : toTicketView(rows[0]);
-}
+/** Reads tickets; descriptions are in clear text only inside this file. */
+export function createTicketReads(em: () => EntityManager, ciphers: FieldCiphers): TicketReads {
+  const one = async (column: 'id' | 'ticket_no', value: string): Promise<TicketView | null> => {
+    const rows = await query<TicketReadRow>(em(), `select ${TICKET_READ_COLUMNS} from ticket t where t.${column} = $1`, [value]);
+    return rows[0] === undefined ? null : toTicketView(rows[0]);
+  };
+  return {
+    byId: (ticketId) => one('id', ticketId),
+    byNumber: (ticketNo) => one('ticket_no', ticketNo),
 
-/** The encrypted description of a ticket. */
-export async function readDescription(em: EntityManager, ticketId: string): Promise<Buffer | null> {
-  const rows = await query<{ description_encrypted: Buffer }>(em, 'select description_encrypted from ticket where id = $1', [ticketId]);
-  return rows[0]?.description_encrypted ?? null;
+    async descriptionMasked(ticket) {
+      const [row] = await query<{ description_encrypted: Buffer }>(em(), 'select description_encrypted from ticket where id = $1', [ticket.id]);
+      const cipher = await ciphers.forCustomer(ticket.customerId);
+      return row === undefined || cipher === null ? ERASED : maskFreeText(cipher.decrypt(descriptionField(ticket.id), row.description_encrypted));
+    },
+
+    async events(ticketId, afterPlace, limit) {
+      const rows = await query<StoryRow>(em(), `
+        select ${STORY_COLUMNS} from event where subject_id = $1 and place > $2 order by place limit $3`, [ticketId, afterPlace, limit]);
+      return rows.map(toRecordedEvent);
+    },
+  };
 }

@@ -2,12 +2,12 @@ import type { Caller } from '../../access/domain/caller.ts';
 import { notFound } from '../../access/domain/caller.ts';
 import { refused, type Outcome } from '../../foundation/outcome.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import type { Channel } from '../domain/words.ts';
+import type { Channel, InteractionKind } from '../../communications/domain/words.ts';
 import { performStep, type PastWork, type StepStores } from './perform-step.ts';
-import type { ContactKind, TicketContacts } from './ports.ts';
+import type { InteractionStore } from '../../communications/use-cases/ports.ts';
 
 export interface ContactStores extends StepStores {
-  readonly contacts: TicketContacts;
+  readonly interactions: InteractionStore;
 }
 
 interface Contact {
@@ -49,14 +49,14 @@ export async function recordConfirmationAttempt(stores: ContactStores, caller: C
 }
 
 async function withContact(
-  stores: ContactStores, caller: Caller, contact: Contact, kind: ContactKind, step: (interactionId: string) => Promise<Outcome<Ticket>>,
+  stores: ContactStores, caller: Caller, contact: Contact, kind: InteractionKind, step: (interactionId: string) => Promise<Outcome<Ticket>>,
 ): Promise<Outcome<Ticket>> {
   if (contact.text.trim() === '' || contact.text.length > MAX_CONTACT_TEXT) {
     return refused({ code: 'TEXT_LENGTH', message: `The text must have 1 to ${MAX_CONTACT_TEXT} characters.`, path: ['text'] });
   }
   const ticket = await stores.tickets.lock(contact.ticketId);
   if (ticket === null || !stores.units.isWithin(ticket.unitId, caller.unitId)) return notFound('ticket', ['ticketId']);
-  const interactionId = await stores.contacts.record({
+  const interactionId = await stores.interactions.record({
     ticketId: ticket.id, customerId: ticket.customerId, direction: 'OUT', channel: contact.channel, kind, agentId: caller.agentId,
     delivered: contact.delivered, text: contact.text, occurredAt: contact.past?.at ?? (await stores.now()),
   });

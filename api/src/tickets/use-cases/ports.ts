@@ -3,7 +3,6 @@ import type { Instant } from '../../foundation/instant.ts';
 import type { RecordedTicketEvent, TicketEvent, TicketEventOf } from '../domain/events.ts';
 import type { Area, Tier } from '../../standard/domain/axes.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import type { Channel } from '../domain/words.ts';
 
 /** Who makes events and how they came about. */
 export interface EventStamp {
@@ -55,19 +54,8 @@ export interface TicketCustomers {
   /** Tier, area and unit; null for a customer that does not exist. */
   facts(customerId: string): Promise<{ readonly tier: Tier; readonly area: Area | null; readonly unitId: string } | null>;
   /** Encrypts the ticket's description under the customer's key. */
-  encryptDescription(customerId: string, description: string): Promise<Buffer>;
+  encryptDescription(ticketId: string, customerId: string, description: string): Promise<Buffer>;
 }
-
-/** The contacts of a ticket, kept by communications. */
-export interface TicketContacts {
-  /** Records a contact and answers its id. */
-  record(contact: {
-    readonly ticketId: string; readonly customerId: string; readonly direction: 'IN' | 'OUT'; readonly channel: Channel; readonly kind: ContactKind;
-    readonly agentId: string | null; readonly delivered: boolean; readonly text: string; readonly occurredAt: Instant;
-  }): Promise<string>;
-}
-
-export type ContactKind = 'CUSTOMER_CONTACT' | 'AUTO_ACKNOWLEDGEMENT' | 'HUMAN_RESPONSE' | 'RESULT_NOTICE' | 'CONFIRMATION_ATTEMPT';
 
 /** Who owns a request that no person took, and which queue a request enters. */
 export interface IntakeDesk {

@@ -10,14 +10,15 @@ import type { PolicyPin } from '../../standard/domain/policy.ts';
 import { decideIntake, MAX_DESCRIPTION } from '../domain/intake.ts';
 import type { TicketEventOf } from '../domain/events.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import type { Channel } from '../domain/words.ts';
+import type { Channel } from '../../communications/domain/words.ts';
+import type { InteractionStore } from '../../communications/use-cases/ports.ts';
 import type { PastWork } from './perform-step.ts';
-import type { EventStamp, IntakeDesk, TicketContacts, TicketCustomers, TicketStore } from './ports.ts';
+import type { EventStamp, IntakeDesk, TicketCustomers, TicketStore } from './ports.ts';
 
 export interface IntakeStores {
   readonly tickets: TicketStore;
   readonly customers: TicketCustomers;
-  readonly contacts: TicketContacts;
+  readonly interactions: InteractionStore;
   readonly desk: IntakeDesk;
   readonly units: UnitTree;
   readonly catalogue: PolicyCatalogue;
@@ -60,8 +61,9 @@ export async function receiveRequest(stores: IntakeStores, caller: Caller, reque
   if (dispatchMs === null) {
     return refused({ code: 'NO_STANDARD', message: 'No standard with a dispatch limit is in force: publish one before requests are taken.', clause: '3.2' });
   }
+  const ticketId = newId();
   // Encrypting what is too long would only hide the refusal behind work.
-  const descriptionEncrypted = await stores.customers.encryptDescription(request.customerId, request.description.slice(0, MAX_DESCRIPTION));
+  const descriptionEncrypted = await stores.customers.encryptDescription(ticketId, request.customerId, request.description.slice(0, MAX_DESCRIPTION));
   const decision = decideIntake({
     ticketNo: request.ticketNo, title: request.title, description: request.description, unitId, queueId: request.queueId,
     customerId: request.customerId, channel: request.channel,
@@ -72,16 +74,15 @@ export async function receiveRequest(stores: IntakeStores, caller: Caller, reque
   if (!decision.ok) return decision;
 
   const [received, ...others] = decision.value;
-  const ticketId = newId();
   const stamp: EventStamp = { actor: caller.actor, reason: null, origin: request.past?.origin ?? 'LIVE' };
   stores.tickets.begin(ticketId, { title: request.title.trim(), descriptionEncrypted }, received as TicketEventOf<'RECEIVED'>, stamp);
   const ticket = stores.tickets.add(ticketId, others, stamp);
-  if (stamp.origin !== 'IMPORT') await acknowledge(stores.contacts, ticket, at);
+  if (stamp.origin !== 'IMPORT') await acknowledge(stores.interactions, ticket, at);
   return accepted(ticket);
 }
 
-async function acknowledge(contacts: TicketContacts, ticket: Ticket, at: Instant): Promise<void> {
-  await contacts.record({
+async function acknowledge(interactions: InteractionStore, ticket: Ticket, at: Instant): Promise<void> {
+  await interactions.record({
     ticketId: ticket.id, customerId: ticket.customerId, direction: 'OUT', channel: ticket.channel, kind: 'AUTO_ACKNOWLEDGEMENT', agentId: null,
     delivered: true, text: `您的请求已受理，工单编号 ${ticket.ticketNo}。 Your request has been taken; ticket no. ${ticket.ticketNo}.`, occurredAt: at,
   });

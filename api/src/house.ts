@@ -1,0 +1,102 @@
+import { createAuthenticate, type Authenticate } from './access/use-cases/authenticate.ts';
+import { createRevocations, type Revocations } from './access/use-cases/revocations.ts';
+import { createCredentialReads } from './access/storage/credential-reads.ts';
+import { UnitDirectory } from './access/storage/unit-directory.ts';
+import { QueueDirectory } from './dispatch/storage/queue-directory.ts';
+import { ENTITIES } from './entities.ts';
+import type { Env } from './env.ts';
+import { createKeyRing, type KeyRing } from './privacy/domain/key-ring.ts';
+import { createFieldCiphers } from './privacy/storage/field-ciphers.ts';
+import type { FieldCiphers } from './privacy/use-cases/ports.ts';
+import { createCustomerNumbers } from './customers/storage/customer-numbers.ts';
+import { createCustomerReads } from './customers/storage/customer-reads.ts';
+import type { CustomerNumbers, CustomerReads } from './customers/use-cases/ports.ts';
+import type { Perform } from './foundation/perform.ts';
+import { Fault } from './platform/fault.ts';
+import type { Logger } from './platform/log.ts';
+import { migrate } from './platform/orm/migrate.ts';
+import { openOrm, type EntityManager, type Orm } from './platform/orm/orm.ts';
+import { createUnitOfWork, type UnitOfWork } from './platform/unit-of-work/unit-of-work.ts';
+import type { PolicyCatalogue } from './standard/domain/catalogue.ts';
+import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
+import { createPolicyStore } from './standard/storage/policy-store.ts';
+import { loadStandard } from './standard/use-cases/load-standard.ts';
+import { createStores, type Stores } from './stores.ts';
+import { createTicketNumbers } from './tickets/storage/ticket-numbers.ts';
+import type { TicketNumbers } from './tickets/use-cases/ports.ts';
+import { createAgentDirectory } from './workforce/storage/agent-directory.ts';
+import type { AgentDirectory } from './workforce/use-cases/ports.ts';
+
+/** Everything that does work on the database, without a server around it: what the server and the commands share. */
+export interface House {
+  readonly orm: Orm;
+  readonly databaseUrl: string;
+  readonly env: Env;
+  readonly log: Logger;
+  readonly unitOfWork: UnitOfWork;
+  readonly perform: Perform<Stores>;
+  /** The published standard, as it was when this process loaded it. */
+  readonly catalogue: PolicyCatalogue;
+  readonly units: UnitDirectory;
+  readonly queues: QueueDirectory;
+  readonly agents: AgentDirectory;
+  readonly keyRing: KeyRing;
+  readonly ciphers: FieldCiphers;
+  readonly customers: CustomerReads;
+  readonly customerNumbers: CustomerNumbers;
+  readonly numbers: TicketNumbers;
+  readonly revocations: Revocations;
+  readonly authenticate: Authenticate;
+  /** Told after every commit that appended events. */
+  onCommitted(listener: () => void): void;
+  /** Told after every commit that set a mark which the timekeeper must not sleep over. */
+  onMarkSoon(listener: () => void): void;
+  /** A fresh entity manager for reads outside a transaction. */
+  reads(): EntityManager;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly env: Env;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  readonly progress: (line: string) => void;
+}
+
+/**
+ * Migrates the database, publishes the shipped standard and puts the house together.
+ * @throws Fault when the shipped standard is refused, naming every fault
+ */
+export async function openHouse({ env, databaseUrl, log, progress }: HouseOptions): Promise<House> {
+  await migrate(databaseUrl, (name) => progress(`Migrating: ${name}`));
+  const orm = await openOrm(databaseUrl, ENTITIES);
+  const committed = new Set<() => void>();
+  const markSoon = new Set<() => void>();
+  const unitOfWork = createUnitOfWork(orm, () => { for (const listener of committed) listener(); });
+  const standard = await unitOfWork.perform((tx) => loadStandard(createPolicyStore(tx.em), SHIPPED_POLICY));
+  if (!standard.ok) {
+    await orm.close();
+    throw new Fault(`the shipped standard is refused\n  ${standard.refusals.map(({ message }) => message).join('\n  ')}\n`, 'mend the files in api/src/standard/documents');
+  }
+  const units = new UnitDirectory(orm);
+  await units.reload();
+  const queues = new QueueDirectory(orm);
+  await queues.reload();
+  const reads = (): EntityManager => orm.em.fork();
+  const agents = createAgentDirectory(reads, units);
+  const revocations = createRevocations();
+  const keyRing = createKeyRing(env.fieldKeys);
+  const ciphers = createFieldCiphers(reads, keyRing);
+  const house: House = {
+    orm, databaseUrl, env, log, unitOfWork, catalogue: standard.value, units, queues, agents, revocations, reads, keyRing, ciphers,
+    customers: createCustomerReads(orm, ciphers, keyRing),
+    customerNumbers: createCustomerNumbers(orm),
+    numbers: createTicketNumbers(orm, env.siteTimeZone),
+    authenticate: createAuthenticate({ credentials: createCredentialReads(orm), revocations, agentOf: (userId) => agents.ofUser(userId) }),
+    perform: (work) => unitOfWork.perform((tx) => work(createStores(tx, house, () => { for (const listener of markSoon) listener(); }))),
+    onCommitted: (listener) => { committed.add(listener); },
+    onMarkSoon: (listener) => { markSoon.add(listener); },
+    close: () => orm.close(),
+  };
+  return house;
+}

@@ -1,0 +1,115 @@
+import type { UnitTree } from './access/domain/unit-tree.ts';
+import { createAccountStore } from './access/storage/account-store.ts';
+import { createApiKeyStore } from './access/storage/api-key-store.ts';
+import { createSessionStore } from './access/storage/session-store.ts';
+import { createUnitStore } from './access/storage/unit-store.ts';
+import type { AccountStore, ApiKeyStore, SessionStore, UnitStore } from './access/use-cases/ports.ts';
+import { createAlarmStore } from './alarms/storage/alarm-store.ts';
+import type { AlarmStore } from './alarms/use-cases/ports.ts';
+import { resultHold } from './complaints/folds/result-hold.ts';
+import { createInteractionStore } from './communications/storage/interaction-store.ts';
+import type { InteractionStore } from './communications/use-cases/ports.ts';
+import { createCustomerStore } from './customers/storage/customer-store.ts';
+import type { CustomerStore } from './customers/use-cases/ports.ts';
+import { createDispatchHistory } from './dispatch/storage/dispatch-history.ts';
+import type { DispatchDirectory, DispatchHistory, DueTimes } from './dispatch/use-cases/ports.ts';
+import type { Instant } from './foundation/instant.ts';
+import type { House } from './house.ts';
+import { createIdempotency, type Idempotency } from './platform/idempotency/idempotency.ts';
+import { MAX_SLEEP_MS } from './platform/timekeeper/timekeeper.ts';
+import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
+import { createFieldCipherStore } from './privacy/storage/field-ciphers.ts';
+import { projectClocks } from './sla/folds/project-clocks.ts';
+import { createClockStore } from './sla/storage/clock-store.ts';
+import type { ClockStore } from './sla/use-cases/ports.ts';
+import type { PolicyCatalogue } from './standard/domain/catalogue.ts';
+import { decideSurvey } from './surveys/folds/decide-survey.ts';
+import type { TicketSettings } from './tickets/domain/commands.ts';
+import { DEFAULT_TICKET_SETTINGS } from './tickets/domain/settings.ts';
+import { descriptionField } from './tickets/storage/description-field.ts';
+import { createTicketStore } from './tickets/storage/ticket-store.ts';
+import type { IntakeDesk, TicketCustomers, TicketStore, TicketStories } from './tickets/use-cases/ports.ts';
+import { createAgentStore } from './workforce/storage/agent-store.ts';
+import type { AgentStore } from './workforce/use-cases/ports.ts';
+
+/** What one transaction works with: every port of every use-case. */
+export interface Stores {
+  readonly tickets: TicketStore & TicketStories;
+  readonly clocks: ClockStore;
+  readonly customers: TicketCustomers;
+  readonly customerStore: CustomerStore;
+  readonly interactions: InteractionStore;
+  readonly desk: IntakeDesk;
+  readonly directory: DispatchDirectory;
+  readonly dispatches: DispatchHistory;
+  readonly dueTimes: DueTimes;
+  readonly alarms: AlarmStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly unitStore: UnitStore;
+  readonly agentStore: AgentStore;
+  readonly idempotency: Idempotency;
+  readonly units: UnitTree;
+  readonly catalogue: PolicyCatalogue;
+  readonly settings: TicketSettings;
+  now(): Promise<Instant>;
+}
+
+type Parts = Pick<House, 'catalogue' | 'units' | 'queues' | 'agents' | 'env' | 'revocations' | 'keyRing'>;
+
+/**
+ * The stores of one transaction. What the modules do not know of each other meets here: which folds follow a ticket's
+ * events, and that clocks are folded before the transaction is written.
+ * @param markSoon called after the commit when a mark falls due before the timekeeper would wake by itself
+ */
+export function createStores(tx: Transaction, house: Parts, markSoon: () => void): Stores {
+  const { catalogue, units, queues, agents, env, revocations, keyRing } = house;
+  const ciphers = createFieldCipherStore(tx, keyRing);
+  const customerStore = createCustomerStore(tx, ciphers, keyRing);
+  const clocks = createClockStore(tx.em);
+  const tickets = createTicketStore(tx, {
+    folds: [resultHold, decideSurvey],
+    async project(_tx, changed) {
+      const now = await tx.now();
+      const { folded, breaches } = await projectClocks(changed, (pins) => catalogue.clockTargets(pins), clocks, now);
+      tx.afterFlush(() => clocks.write(folded, breaches));
+      if (folded.some(({ nextMarkAt }) => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS)) tx.afterCommit(markSoon);
+    },
+  });
+  return {
+    tickets,
+    clocks,
+    customerStore,
+    interactions: createInteractionStore(tx, ciphers),
+    customers: {
+      facts: (customerId) => customerStore.facts(customerId),
+      async encryptDescription(ticketId, customerId, description) {
+        const cipher = await ciphers.forCustomer(customerId);
+        if (cipher === null) throw new Error(`customer ${customerId} has no key: nothing can be kept about somebody who was erased`);
+        return cipher.encrypt(descriptionField(ticketId), description);
+      },
+    },
+    dispatches: createDispatchHistory(tx.em),
+    alarms: createAlarmStore(tx),
+    accounts: createAccountStore(tx),
+    sessions: createSessionStore(tx, revocations),
+    apiKeys: createApiKeyStore(tx, revocations),
+    unitStore: createUnitStore(tx),
+    agentStore: createAgentStore(tx),
+    idempotency: createIdempotency(tx, env.sessionSecret),
+    units,
+    catalogue,
+    settings: DEFAULT_TICKET_SETTINGS,
+    now: () => tx.now(),
+    desk: {
+      dutyOwner: async (unitId) => (await agents.dutyOwners([unitId])).get(unitId) ?? null,
+      queueUnit: async (queueId) => queues.get(queueId)?.unitId ?? null,
+    },
+    directory: {
+      agent: async (agentId) => (await agents.byIds([agentId])).get(agentId) ?? null,
+      queue: async (queueId) => queues.get(queueId) ?? null,
+    },
+    dueTimes: { dueAt: async (ticketId) => (await clocks.read([ticketId]))[0]?.dueAt ?? null },
+  };
+}
