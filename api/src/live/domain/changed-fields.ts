@@ -1,0 +1,54 @@
+import type { TicketEventType } from '../../tickets/domain/events.ts';
+
+/** What a change of the clocks can move. */
+const CLOCKS = ['clocks', 'dueAt', 'governedBy', 'assessmentDueAt', 'word'];
+const STATE = ['state', 'actions'];
+
+/** The fields of `Ticket` that each event can change, beside its version and its events, which every one does. */
+const CHANGED: Readonly<Record<TicketEventType, readonly string[]>> = {
+  RECEIVED: [...STATE, ...CLOCKS],
+  ACCEPTED_INTAKE: CLOCKS,
+  RISK_FLAGGED: [],
+  CLASSIFIED: [...STATE, ...CLOCKS, 'confirmed', 'priority', 'priorityReasons'],
+  DISPATCHED: [...STATE, ...CLOCKS, 'owner', 'queue'],
+  ACCEPTED: [...STATE, ...CLOCKS, 'accepted', 'acceptedAt', 'owner'],
+  SERVICE_STARTED: CLOCKS,
+  WORK_STARTED: STATE,
+  STAGE_PASSED: ['stage', 'actions'],
+  INTERACTION_RECORDED: ['interactions'],
+  FIRST_QUALIFYING_RESPONSE: CLOCKS,
+  PRELIMINARY_REPLY: CLOCKS,
+  SUBSTANTIVE_RESPONSE: CLOCKS,
+  PROGRESS_NOTICE: [],
+  SERVICE_RESTORED: [...CLOCKS, 'actions'],
+  SUSPENDED: [...STATE, ...CLOCKS, 'suspendReason', 'expectedResumeAt'],
+  RESUMED: [...STATE, ...CLOCKS, 'suspendReason', 'expectedResumeAt'],
+  RESOLVED: [...STATE, ...CLOCKS, 'resolvedAt'],
+  REPAIRED: CLOCKS,
+  RESULT_FED_BACK: [...CLOCKS, 'actions'],
+  CONFIRMATION_ATTEMPTED: ['actions'],
+  CONFIRMED: STATE,
+  REOPENED: [...STATE, ...CLOCKS, 'resolvedAt', 'reopenCount'],
+  RESTORATION_DISPROVED: [...CLOCKS, 'actions'],
+  AUTO_CLOSED: [],
+  CLOSED: [...STATE, ...CLOCKS, 'closedAt'],
+  TRANSFERRED: ['owner', 'queue'],
+  SURVEY_DECIDED: ['actions'],
+  HOLD_PLACED: ['holds', 'actions'],
+  HOLD_LIFTED: ['holds', 'actions'],
+  WARNED: CLOCKS,
+  BREACHED: CLOCKS,
+  BREACH_RETRACTED: CLOCKS,
+};
+
+const ALWAYS = ['version', 'events'];
+
+/** The names of the fields of `Ticket` that the events can have changed, each once. */
+export function changedFields(types: Iterable<string>): readonly string[] {
+  const fields = new Set(ALWAYS);
+  for (const type of types) for (const field of CHANGED[type as TicketEventType]) fields.add(field);
+  return [...fields];
+}
+
+/** Every field that any event can change: what a viewer must read who missed too much to be told. */
+export const EVERY_CHANGING_FIELD: readonly string[] = changedFields(Object.keys(CHANGED));

@@ -1,0 +1,53 @@
+import type { Instant } from '../../foundation/instant.ts';
+
+/** The three instants of a breach that the timekeeper found: due, found, handed out. */
+export interface LagSample {
+  readonly dueAt: Instant;
+  readonly detectedAt: Instant;
+  readonly publishedAt: Instant;
+}
+
+/** Detection (found − due) and publication (handed out − found) in ms; null without samples. */
+export interface LagFigures {
+  readonly detectP50Ms: number | null;
+  readonly detectP99Ms: number | null;
+  readonly publishP50Ms: number | null;
+  readonly publishP99Ms: number | null;
+  readonly samples: number;
+}
+
+/** How many of the latest breaches the figures are drawn from. */
+export const LAG_SAMPLES = 1_000;
+
+/** The latest samples and their percentiles. Breaches found in retrospect and imported ones never get here. */
+export class LagMeter {
+  readonly #samples: LagSample[] = [];
+  #figures: LagFigures | null = null;
+
+  /** @param samples the later ones behind the earlier */
+  add(samples: readonly LagSample[]): void {
+    if (samples.length === 0) return;
+    this.#samples.push(...samples);
+    this.#samples.splice(0, Math.max(0, this.#samples.length - LAG_SAMPLES));
+    this.#figures = null;
+  }
+
+  figures(): LagFigures {
+    this.#figures ??= this.#compute();
+    return this.#figures;
+  }
+
+  #compute(): LagFigures {
+    const detect = this.#samples.map(({ dueAt, detectedAt }) => detectedAt - dueAt).sort((a, b) => a - b);
+    const publish = this.#samples.map(({ detectedAt, publishedAt }) => publishedAt - detectedAt).sort((a, b) => a - b);
+    return {
+      detectP50Ms: percentile(detect, 0.5), detectP99Ms: percentile(detect, 0.99),
+      publishP50Ms: percentile(publish, 0.5), publishP99Ms: percentile(publish, 0.99), samples: this.#samples.length,
+    };
+  }
+}
+
+/** The nearest-rank percentile of numbers in ascending order. */
+function percentile(ascending: readonly number[], share: number): number | null {
+  return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? null;
+}

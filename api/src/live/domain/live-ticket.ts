@@ -1,0 +1,47 @@
+import type { Instant } from '../../foundation/instant.ts';
+import type { LocalText } from '../../foundation/text.ts';
+import type { SlaClock } from '../../sla/domain/clock.ts';
+import type { Tier, TicketType } from '../../standard/domain/axes.ts';
+import type { ClockTarget, PolicyPin } from '../../standard/domain/policy.ts';
+import type { SuspendReason } from '../../standard/domain/events.ts';
+import type { TicketState } from '../../tickets/domain/words.ts';
+
+/** A limit as the wall shows it; one object for all clocks of one target of one version. */
+export interface LiveLimit extends Pick<ClockTarget, 'clauseNo' | 'class' | 'bind' | 'family' | 'milestone'> {
+  readonly targetId: string;
+  readonly limitText: LocalText;
+}
+
+/** A clock that can still matter: cancelled ones never do, and assessment clocks only while they are late, as breaches to be named; they are in no count. */
+export interface LiveClock extends Pick<SlaClock, 'budgetMs' | 'run' | 'startedAt' | 'dueAt' | 'warnsAt' | 'pausedSince' | 'pausedTotalMs' | 'stoppedAt' | 'breachedAt'> {
+  readonly limit: LiveLimit;
+  readonly governing: boolean;
+}
+
+/** What the picture of now holds of a ticket: ids, words and instants, nothing of the customer but the tier. */
+export interface LiveTicket {
+  readonly id: string;
+  readonly ticketNo: string;
+  readonly unitId: string;
+  readonly queueId: string;
+  /** The team of the owner. */
+  readonly teamId: string;
+  readonly title: string;
+  readonly type: TicketType;
+  readonly tier: Tier;
+  /** A person has confirmed the axes. */
+  readonly confirmed: boolean;
+  readonly state: TicketState;
+  readonly suspendReason: SuspendReason | null;
+  /** Somebody accepted the ticket. */
+  readonly accepted: boolean;
+  readonly receivedAt: Instant;
+  readonly restoredAt: Instant | null;
+  /** When the operator stopped owing anything; null while open. */
+  readonly endedAt: Instant | null;
+  readonly assessmentDueAt: Instant | null;
+  readonly reopenCount: number;
+  readonly chaseCount: number;
+  readonly policyPins: readonly PolicyPin[];
+  readonly clocks: readonly LiveClock[];
+}

@@ -1,0 +1,117 @@
+import type { Alarm } from '../../alarms/domain/alarm.ts';
+import { ALARM_PRIORITIES } from '../../alarms/domain/words.ts';
+import type { Instant } from '../../foundation/instant.ts';
+import { contributionOf, type Contribution } from './contribution.ts';
+import type { LiveTicket } from './live-ticket.ts';
+import { Scope } from './scope.ts';
+import { WakeHeap } from './wake-heap.ts';
+
+interface Held {
+  readonly ticket: LiveTicket;
+  readonly contribution: Contribution;
+  /** The units that it counts in: its own and all above, as they were when it was added. */
+  readonly scopes: readonly Scope[];
+}
+
+/**
+ * The picture of now: a fold of tickets as they stand into the scopes of their units. A ticket's contribution is replaced,
+ * never added to, so folding the same state twice, or after any number of others, gives what folding it once gives.
+ */
+export class WallState {
+  readonly #pathOf: (unitId: string) => readonly string[];
+  readonly #keepMs: number;
+  readonly #scopes = new Map<string, Scope>();
+  readonly #tickets = new Map<string, Held>();
+  readonly #alarms = new Map<string, Alarm>();
+  readonly #alarmsOfTicket = new Map<string, Set<string>>();
+  readonly #wakes = new WakeHeap();
+
+  /**
+   * @param pathOf the ids from the root down to a unit
+   * @param keepMs how long a ticket that is over stays, see `keepMs` of the settings
+   */
+  constructor(pathOf: (unitId: string) => readonly string[], keepMs: number) {
+    this.#pathOf = pathOf;
+    this.#keepMs = keepMs;
+  }
+
+  get size(): number {
+    return this.#tickets.size;
+  }
+
+  /** Everything of a unit and below; an empty scope for a unit where nothing ever was. */
+  scope(unitId: string): Scope {
+    const scope = this.#scopes.get(unitId) ?? new Scope();
+    this.#scopes.set(unitId, scope);
+    return scope;
+  }
+
+  /** The ticket is as given now; null: it is not part of the picture. */
+  put(ticketId: string, ticket: LiveTicket | null, now: Instant): void {
+    const held = this.#tickets.get(ticketId);
+    if (held !== undefined) for (const scope of held.scopes) scope.apply(held.ticket, held.contribution, -1);
+    const contribution = ticket === null ? null : contributionOf(ticket, now, this.#keepMs);
+    this.#wakes.set(ticketId, contribution?.nextChangeAt ?? null);
+    if (ticket === null || contribution === null) {
+      this.#tickets.delete(ticketId);
+      return;
+    }
+    const scopes = this.#pathOf(ticket.unitId).map((unitId) => this.scope(unitId));
+    for (const scope of scopes) scope.apply(ticket, contribution, 1);
+    this.#tickets.set(ticketId, { ticket, contribution, scopes });
+  }
+
+  /** Lets time pass: tickets that stand otherwise from now on are folded again. */
+  advance(now: Instant): void {
+    for (const ticketId of this.#wakes.takeDue(now)) {
+      const held = this.#tickets.get(ticketId);
+      if (held !== undefined) this.put(ticketId, held.ticket, now);
+    }
+  }
+
+  /** The alarm is as given now; one that is over is forgotten. */
+  putAlarm(alarm: Alarm): void {
+    const before = this.#alarms.get(alarm.id);
+    if (before !== undefined) this.#countAlarm(before, -1);
+    const ofTicket = this.#alarmsOfTicket.get(alarm.ticketId) ?? new Set();
+    if (alarm.state === 'NORMAL') {
+      this.#alarms.delete(alarm.id);
+      ofTicket.delete(alarm.id);
+    } else {
+      this.#alarms.set(alarm.id, alarm);
+      ofTicket.add(alarm.id);
+    }
+    if (ofTicket.size > 0) this.#alarmsOfTicket.set(alarm.ticketId, ofTicket);
+    else this.#alarmsOfTicket.delete(alarm.ticketId);
+    this.#countAlarm(alarm, 1);
+  }
+
+  /** The alarms that are not over, newest first. */
+  openAlarms(): readonly Alarm[] {
+    return [...this.#alarms.values()].sort((a, b) => b.raisedAt - a.raisedAt || (a.id < b.id ? 1 : -1));
+  }
+
+  /** Of a ticket's alarms the one that presses most; null when it has none. */
+  alarmOf(ticketId: string): Alarm | null {
+    const alarms = [...(this.#alarmsOfTicket.get(ticketId) ?? [])].map((id) => this.#alarms.get(id)!);
+    return alarms.reduce<Alarm | null>((most, alarm) => (most === null || rank(alarm) < rank(most) ? alarm : most), null);
+  }
+
+  /** Something changed that every scope shows. */
+  touchAll(): void {
+    for (const scope of this.#scopes.values()) scope.revision += 1;
+  }
+
+  /** Every ticket of the picture, in no order. */
+  *tickets(): Iterable<LiveTicket> {
+    for (const { ticket } of this.#tickets.values()) yield ticket;
+  }
+
+  #countAlarm(alarm: Alarm, sign: 1 | -1): void {
+    for (const unitId of this.#pathOf(alarm.unitId)) this.scope(unitId).applyAlarm(alarm, sign);
+  }
+}
+
+function rank(alarm: Alarm): number {
+  return ALARM_PRIORITIES.indexOf(alarm.priority);
+}
