@@ -1,4 +1,6 @@
 import { createAuthenticate, type Authenticate } from './access/use-cases/authenticate.ts';
+import { createPasswords } from './access/use-cases/passwords.ts';
+import type { Passwords } from './access/use-cases/ports.ts';
 import { createRevocations, type Revocations } from './access/use-cases/revocations.ts';
 import { createCredentialReads } from './access/storage/credential-reads.ts';
 import { UnitDirectory } from './access/storage/unit-directory.ts';
@@ -47,6 +49,7 @@ export interface House {
   readonly numbers: TicketNumbers;
   readonly revocations: Revocations;
   readonly authenticate: Authenticate;
+  readonly passwords: Passwords;
   /** Told after every commit that appended events. */
   onCommitted(listener: () => void): void;
   /** Told after every commit that set a mark which the timekeeper must not sleep over. */
@@ -91,6 +94,7 @@ export async function openHouse({ env, databaseUrl, log, progress }: HouseOption
     orm, databaseUrl, env, log, unitOfWork, catalogue: standard.value, units, queues, agents, revocations, reads, keyRing, ciphers,
     customers: createCustomerReads(orm, ciphers, keyRing),
     customerNumbers: createCustomerNumbers(orm),
+    passwords: createPasswords(),
     numbers: createTicketNumbers(orm, env.siteTimeZone),
     authenticate: createAuthenticate({ credentials: createCredentialReads(orm), revocations, agentOf: (userId) => agents.ofUser(userId) }),
     perform: (work) => unitOfWork.perform((tx) => work(createStores(tx, house, () => { for (const listener of markSoon) listener(); }))),

@@ -3,14 +3,14 @@ import { createAccountStore } from './access/storage/account-store.ts';
 import { createApiKeyStore } from './access/storage/api-key-store.ts';
 import { createSessionStore } from './access/storage/session-store.ts';
 import { createUnitStore } from './access/storage/unit-store.ts';
-import type { AccountStore, ApiKeyStore, SessionStore, UnitStore } from './access/use-cases/ports.ts';
+import type { AccountStore, ApiKeyStore, Passwords, SessionStore, UnitStore } from './access/use-cases/ports.ts';
 import { createAlarmStore } from './alarms/storage/alarm-store.ts';
 import type { AlarmStore } from './alarms/use-cases/ports.ts';
 import { resultHold } from './complaints/folds/result-hold.ts';
 import { createInteractionStore } from './communications/storage/interaction-store.ts';
 import type { InteractionStore } from './communications/use-cases/ports.ts';
 import { createCustomerStore } from './customers/storage/customer-store.ts';
-import type { CustomerStore } from './customers/use-cases/ports.ts';
+import type { CustomerNumbers, CustomerStore } from './customers/use-cases/ports.ts';
 import { createDispatchHistory } from './dispatch/storage/dispatch-history.ts';
 import type { DispatchDirectory, DispatchHistory, DueTimes } from './dispatch/use-cases/ports.ts';
 import type { Instant } from './foundation/instant.ts';
@@ -36,14 +36,15 @@ import type { AgentStore } from './workforce/use-cases/ports.ts';
 export interface Stores {
   readonly tickets: TicketStore & TicketStories;
   readonly clocks: ClockStore;
-  readonly customers: TicketCustomers;
-  readonly customerStore: CustomerStore;
+  readonly customers: CustomerStore & TicketCustomers;
+  readonly customerNumbers: CustomerNumbers;
   readonly interactions: InteractionStore;
   readonly desk: IntakeDesk;
   readonly directory: DispatchDirectory;
   readonly dispatches: DispatchHistory;
   readonly dueTimes: DueTimes;
   readonly alarms: AlarmStore;
+  readonly passwords: Passwords;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly apiKeys: ApiKeyStore;
@@ -56,7 +57,7 @@ export interface Stores {
   now(): Promise<Instant>;
 }
 
-type Parts = Pick<House, 'catalogue' | 'units' | 'queues' | 'agents' | 'env' | 'revocations' | 'keyRing'>;
+type Parts = Pick<House, 'catalogue' | 'units' | 'queues' | 'agents' | 'env' | 'revocations' | 'keyRing' | 'customerNumbers' | 'passwords'>;
 
 /**
  * The stores of one transaction. What the modules do not know of each other meets here: which folds follow a ticket's
@@ -64,9 +65,8 @@ type Parts = Pick<House, 'catalogue' | 'units' | 'queues' | 'agents' | 'env' | '
  * @param markSoon called after the commit when a mark falls due before the timekeeper would wake by itself
  */
 export function createStores(tx: Transaction, house: Parts, markSoon: () => void): Stores {
-  const { catalogue, units, queues, agents, env, revocations, keyRing } = house;
+  const { catalogue, units, queues, agents, env, revocations, keyRing, customerNumbers, passwords } = house;
   const ciphers = createFieldCipherStore(tx, keyRing);
-  const customerStore = createCustomerStore(tx, ciphers, keyRing);
   const clocks = createClockStore(tx.em);
   const tickets = createTicketStore(tx, {
     folds: [resultHold, decideSurvey],
@@ -80,10 +80,11 @@ export function createStores(tx: Transaction, house: Parts, markSoon: () => void
   return {
     tickets,
     clocks,
-    customerStore,
+    customerNumbers,
+    passwords,
     interactions: createInteractionStore(tx, ciphers),
     customers: {
-      facts: (customerId) => customerStore.facts(customerId),
+      ...createCustomerStore(tx, ciphers, keyRing),
       async encryptDescription(ticketId, customerId, description) {
         const cipher = await ciphers.forCustomer(customerId);
         if (cipher === null) throw new Error(`customer ${customerId} has no key: nothing can be kept about somebody who was erased`);

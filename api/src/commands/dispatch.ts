@@ -2,11 +2,13 @@ import { Fault } from '../platform/fault.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { restore } from './restore.ts';
+import { verifyClocksCommand } from './verify-clocks.ts';
 
 /** The subcommands by the name that stands after `npm start --`. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   backup,
   restore,
+  'verify-clocks': verifyClocksCommand,
 };
 
 /**

@@ -1,0 +1,18 @@
+import type { House } from './house.ts';
+import { columnSource } from './platform/timekeeper/due-source.ts';
+import type { DueSource } from './platform/timekeeper/timekeeper.ts';
+import { recordDueMarks } from './sla/use-cases/record-due-marks.ts';
+import { wakeTickets } from './tickets/use-cases/wake-tickets.ts';
+
+/** How many tickets one transaction of a timer takes: enough to catch up quickly, few enough to hold no lock for long. */
+const BATCH = 200;
+
+/** Warnings and due instants of running clocks. */
+export function markTimer(house: House): DueSource {
+  return columnSource(house.orm, 'marks', 'sla_ticket', 'next_mark_at', () => house.perform((stores) => recordDueMarks(stores, BATCH)));
+}
+
+/** What tickets do by themselves: service deemed started, suspensions that end, holds that lapse. */
+export function wakeTimer(house: House): DueSource {
+  return columnSource(house.orm, 'tickets', 'ticket', 'wake_at', () => house.perform((stores) => wakeTickets(stores, BATCH)));
+}
