@@ -1,0 +1,59 @@
+import { AccessResolver } from './access/graphql/access.resolver.ts';
+import { createViewerReads } from './access/storage/viewer-reads.ts';
+import { SIGN_IN_SETTINGS } from './access/domain/sign-in-attempts.ts';
+import { signIn } from './access/use-cases/sign-in.ts';
+import { signOut } from './access/use-cases/sign-out.ts';
+import { InteractionResolver } from './communications/graphql/interaction.resolver.ts';
+import { createInteractionReads } from './communications/storage/interaction-reads.ts';
+import { CustomerResolver } from './customers/graphql/customer.resolver.ts';
+import { TicketListResolver } from './desk/graphql/ticket-list.resolver.ts';
+import { countTickets, listTickets } from './desk/storage/ticket-list.ts';
+import { HandOverResolver } from './dispatch/graphql/hand-over.resolver.ts';
+import { QueueResolver, TicketQueueResolver } from './dispatch/graphql/queue.resolver.ts';
+import type { House } from './house.ts';
+import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
+import { createClockStore } from './sla/storage/clock-store.ts';
+import { ClauseResolver, PolicyDocumentResolver, PolicyResolver, TargetResolver } from './standard/graphql/policy.resolver.ts';
+import { ContactResolver } from './tickets/graphql/contact.resolver.ts';
+import { TicketFieldsResolver } from './tickets/graphql/ticket-fields.resolver.ts';
+import { TicketLifeResolver } from './tickets/graphql/ticket-life.resolver.ts';
+import { TicketRunner } from './tickets/graphql/ticket-runner.ts';
+import { createTicketReads } from './tickets/storage/ticket-reads.ts';
+import { AgentResolver, createAgentBatch, DutyOwnerResolver } from './workforce/graphql/agent.resolver.ts';
+
+/** One resolver of each class, with its services inside. */
+export function createResolvers(house: House): readonly object[] {
+  const { perform, units, queues, agents, customers, ciphers, orm, reads, numbers, passwords, authenticate } = house;
+  const catalogue = () => house.catalogue;
+  const agentBatch = createAgentBatch(agents);
+  const ticketReads = createTicketReads(reads, ciphers);
+  const runner = new TicketRunner(perform, ticketReads, units);
+  const lists = {
+    page: (...args: Parameters<typeof listTickets> extends [unknown, ...infer Rest] ? Rest : never) => listTickets(reads(), ...args),
+    count: (...args: Parameters<typeof countTickets> extends [unknown, ...infer Rest] ? Rest : never) => countTickets(reads(), ...args),
+  };
+  return [
+    new AccessResolver({
+      signIn: (input) => signIn({ perform, passwords, settings: SIGN_IN_SETTINGS }, input),
+      signOut: async (caller) => perform((stores) => signOut(stores, caller)),
+      authenticate, namesOf: createViewerReads(orm), units,
+    }),
+    new AgentResolver(agents, units),
+    new DutyOwnerResolver(agents, agentBatch),
+    new PolicyResolver(catalogue),
+    new PolicyDocumentResolver(catalogue),
+    new ClauseResolver(catalogue),
+    new TargetResolver(catalogue),
+    new CustomerResolver(perform, { customerReads: customers, units }),
+    new InteractionResolver(agentBatch),
+    new TicketLifeResolver(runner),
+    new ContactResolver(runner, numbers),
+    new TicketFieldsResolver({ units, agents: agentBatch, customers, interactions: createInteractionReads(orm, ciphers), reads: ticketReads, catalogue }),
+    new TicketClocksResolver(catalogue, (ids) => createClockStore(reads()).read(ids)),
+    new SlaClockResolver(catalogue),
+    new QueueResolver(queues, units, agents),
+    new TicketQueueResolver(queues),
+    new HandOverResolver(runner),
+    new TicketListResolver(lists, units, runner),
+  ];
+}
