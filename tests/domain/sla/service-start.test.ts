@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ticketEvent } from '../../../api/src/tickets/domain/events.ts';
 import { say } from '../tickets/commands.ts';
 import { at, Life } from '../tickets/life.ts';
 import { clockOf, targetIdsOf } from './clocks.ts';
@@ -31,6 +32,16 @@ describe('the start of service', () => {
     expect(clockOf(life, 'T11', at('14:01'))).toMatchObject({ startedAt: at('12:00'), dueAt: at('15:00') });
     life.wake(at('15:00'));
     expect(life.events.filter(({ type }) => type === 'SERVICE_STARTED')).toHaveLength(1);
+  });
+
+  it('stays where it was, whatever is recorded later', () => {
+    const life = new Life();
+    life.step(say('classify'), at('10:05'));
+    life.step(say('dispatch'), at('10:08'));
+    life.step(say('accept'), at('10:12'));
+    life.happens(ticketEvent('SERVICE_STARTED', at('11:00'), { deemed: false }), ticketEvent('ACCEPTED', at('11:00'), { agentId: 'other' }));
+    expect(life.ticket).toMatchObject({ serviceStartedAt: at('10:12'), acceptedAt: at('10:12'), ownerId: 'other' });
+    expect(clockOf(life, 'T11', at('11:01')).startedAt).toBe(at('10:12'));
   });
 
   it('is the accept itself at the very instant at which it would be deemed', () => {

@@ -132,6 +132,12 @@ describe('a result at first contact', () => {
     expect(life.events.at(-1)).toMatchObject({ payload: { firstContact: true } });
   });
 
+  it('leaves the first answer and the preliminary reply where they were', () => {
+    const life = new Life();
+    life.step(say('respond', { givesPreliminaryReply: true }), NOW);
+    expect(life.step(say('resolveAtFirstContact'), at('10:05'))).toEqual(['CLASSIFIED', 'SERVICE_STARTED', 'RESOLVED']);
+  });
+
   it('keeps the classification that was made before it', () => {
     const life = lifeIn('CLASSIFIED', FAULT);
     expect(life.step(say('resolveAtFirstContact'), NOW)).toEqual(['FIRST_QUALIFYING_RESPONSE', 'SERVICE_STARTED', 'SERVICE_RESTORED', 'PRELIMINARY_REPLY', 'RESOLVED']);

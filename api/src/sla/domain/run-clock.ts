@@ -44,8 +44,7 @@ export class RunningClock {
   /** Lets time pass up to `at` without an event. A mark is passed when its instant lies before `at`: a stop at the due instant still keeps the promise. */
   settle(at: Instant): void {
     if (this.run !== 'RUNNING' || this.breachedAt !== null) return;
-    const reached = this.#warnBeforeDueMs.filter((beforeMs) => this.dueAt - beforeMs < at).length;
-    this.warningsReached = Math.max(this.warningsReached, reached);
+    this.warningsReached = this.#warnBeforeDueMs.filter((beforeMs) => this.dueAt - beforeMs < at).length;
     if (this.dueAt < at) this.breachedAt = this.dueAt;
   }
 
@@ -139,7 +138,6 @@ export class RunningClock {
     if (wait === 'EXCLUDED') this.#exclude(at - this.stoppedAt);
     this.run = 'RUNNING';
     this.stoppedAt = null;
-    this.settle(at);
   }
 
   #exclude(waitMs: number): void {
