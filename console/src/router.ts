@@ -7,6 +7,28 @@ export const router = createRouter({
     { path: '/', redirect: '/desk' },
     { path: '/sign-in', name: 'sign-in', meta: { public: true }, component: () => import('./session/SignInPage.vue') },
     { path: '/wall', name: 'wall', meta: { needs: 'WALL_VIEW' }, component: () => import('./wall/WallPage.vue') },
+    {
+      path: '/desk',
+      component: () => import('./desk/DeskPage.vue'),
+      children: [
+        { path: '', redirect: '/desk/tickets' },
+        {
+          path: 'tickets',
+          name: 'tickets',
+          meta: { needs: 'TICKET_VIEW' },
+          component: () => import('./tickets/TicketsPage.vue'),
+          children: [{ path: ':ticketNo', name: 'ticket', component: () => import('./tickets/TicketDrawer.vue'), props: true }],
+        },
+        { path: 'alarms', name: 'alarms', meta: { needs: 'WALL_VIEW' }, component: () => import('./alarms/AlarmsPage.vue') },
+        {
+          path: 'standard/:docId?',
+          name: 'standard',
+          meta: { needs: 'STANDARD_VIEW' },
+          component: () => import('./standard/StandardPage.vue'),
+          props: true,
+        },
+      ],
+    },
     { path: '/forbidden', name: 'forbidden', component: () => import('./session/ForbiddenPage.vue') },
     { path: '/:path(.*)*', name: 'missing', meta: { public: true }, component: () => import('./session/MissingPage.vue') },
   ],

@@ -16,7 +16,8 @@ const RETRY_AFTER_MS = 3_000;
 /** Asks until the server answers: a wall that starts before its server must not end on an error page. */
 async function knownViewer(): Promise<void> {
   while (viewer.value === undefined) {
-    if ((await refreshViewer()) !== null) await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
+    await refreshViewer();
+    if (viewer.value === undefined) await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER_MS));
   }
 }
 

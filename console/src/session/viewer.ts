@@ -8,18 +8,15 @@ import type { Failure } from './http.ts';
 /** Who is signed in; undefined until the server has been asked. The session itself is an HTTP-only cookie that no script can read. */
 export const viewer: ShallowRef<ViewerPartsFragment | null | undefined> = shallowRef(undefined);
 
+/** Why the last attempt to learn who is signed in failed; null when it did not. */
+export const sessionFailure: ShallowRef<Failure | null> = shallowRef(null);
+
 /** Asks the server who is signed in. On failure the last answer stands. */
-export async function refreshViewer(): Promise<Failure | null> {
+export async function refreshViewer(): Promise<void> {
   const answer = await ask(CurrentViewerDocument, {});
-  if (answer.ok) {
-    viewer.value = answer.data.viewer;
-    return null;
-  }
-  if (answer.failure.kind === 'signedOut') {
-    viewer.value = null;
-    return null;
-  }
-  return answer.failure;
+  sessionFailure.value = answer.ok || answer.failure.kind === 'signedOut' ? null : answer.failure;
+  if (answer.ok) viewer.value = answer.data.viewer;
+  else if (answer.failure.kind === 'signedOut') viewer.value = null;
 }
 
 export interface SignInOutcome {

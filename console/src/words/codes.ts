@@ -20,7 +20,7 @@ const CODE_LISTS = {
     'channel', 'risk', 'type', 'urgency', 'complexity', 'severity', 'serviceLine', 'domain', 'area', 'tier', 'priority', 'stage',
     'reason', 'detail', 'cause', 'causeCode', 'firstContact', 'stagesWaived', 'solved', 'residual', 'satisfied', 'method', 'delivered',
     'direction', 'kind', 'closure', 'attempts', 'decision', 'dueAt', 'expectedResumeAt', 'until', 'followUp', 'overrideReason',
-    'deemed', 'escalationLevel', 'targetId', 'clauseNo', 'assignee', 'owner', 'queue', 'team', 'unit', 'ticketNo',
+    'deemed', 'evidence', 'escalationLevel', 'targetId', 'clauseNo', 'assignee', 'owner', 'queue', 'team', 'unit', 'ticketNo',
   ],
   stage: ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'],
   hold: ['COMPLAINT_RESULT', 'QA', 'REGULATOR_CASE'],
@@ -30,6 +30,7 @@ const CODE_LISTS = {
     'EVIDENCE', 'CUSTOMER_REPLY', 'TIME_REACHED', 'MANUAL', 'RESTORED', 'UNREACHABLE', 'NOT_OBSERVED', 'SENT', 'SCHEDULED',
     'SUPPRESSED', 'true', 'false',
   ],
+  pause: ['AWAIT_CUSTOMER', 'APPOINTMENT', 'AWAIT_THIRD_PARTY', 'AWAIT_PARTS', 'FORCE_MAJEURE', 'AWAIT_CUSTOMER:EVIDENCE'],
   refusal: [
     'REQUIRED', 'TOO_LONG', 'TEXT_LENGTH', 'NOT_ALLOWED_IN_STATE', 'VERSION_CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'SIGN_IN_REFUSED',
     'IDEMPOTENCY_KEY_REUSED',

@@ -64,6 +64,12 @@ export function term<Name extends EnumName>(name: Name, value: EnumValues[Name])
   return i18n.global.t(`term.${name}.${value}`);
 }
 
+/** The word for a text that may be a value of an enum; null when it is none. */
+export function termIfKnown(name: EnumName, text: string): string | null {
+  const key = `term.${name}.${text}`;
+  return i18n.global.te(key) ? i18n.global.t(key) : null;
+}
+
 /** The word for a name that the API sends as a plain string; a name nobody here knows gets the general word of its list. */
 export function codeWord(list: CodeList, code: string): string {
   return i18n.global.t(`code.${list}.${knownCode(list, code)}`);
@@ -72,4 +78,9 @@ export function codeWord(list: CodeList, code: string): string {
 /** The side of a bilingual text that belongs to the language of the moment. */
 export function local(text: LocalText): string {
   return text[language()];
+}
+
+/** A list of words as one text: 紧急、重大 or Urgent, Major. */
+export function listed(words: readonly string[]): string {
+  return words.join(language() === 'zh' ? '、' : ', ');
 }

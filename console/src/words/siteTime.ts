@@ -30,15 +30,16 @@ export function dayMonth(instant: number, language: Language): string {
   return language === 'zh' ? `${month + 1}月${at.getUTCDate()}日` : `${at.getUTCDate()} ${MONTHS_EN[month] ?? ''}`;
 }
 
+/** 2026年4月17日 or 17 Apr 2026, in site time. */
+export function dayWords(instant: number, language: Language): string {
+  const year = siteDate(instant).getUTCFullYear();
+  return language === 'zh' ? `${year}年${dayMonth(instant, language)}` : `${dayMonth(instant, language)} ${year}`;
+}
+
 /** 14:32 on the day of `now`, else 4月17日 14:32 / 17 Apr 14:32, in site time. */
 export function momentWords(instant: number, now: number, language: Language): string {
   const sameDay = siteDate(instant).toISOString().slice(0, 10) === siteDate(now).toISOString().slice(0, 10);
   return sameDay ? hourMinute(instant) : `${dayMonth(instant, language)} ${hourMinute(instant)}`;
-}
-
-/** 2026-04-17 14:32:07, in site time: the full form for records. */
-export function recordTime(instant: number): string {
-  return `${siteDate(instant).toISOString().slice(0, 10)} ${clockTime(instant)}`;
 }
 
 /** What a form field of type datetime-local gives; anything else a browser's date parser might still make a date of. */

@@ -1,7 +1,7 @@
 import type {
   AlarmKind, AlarmPriority, AlarmState, Area, Bind, Channel, ClauseKind, ClockRun, ClockWord, Complexity, Direction, Domain,
   InteractionKind, Measure, MilestoneFamily, Origin, PolicyLayer, PolicyStatus, RequirementStatus, Risk, Role, RowClass,
-  ServiceLine, Severity, SuspendReason, TargetClass, TicketAction, TicketSort, TicketState, TicketType, Tier, UnitKind, Urgency,
+  ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort, TicketState, TicketType, Tier, UnitKind, Urgency,
 } from '../generated/graphql.ts';
 
 /** Every enum of the schema that a screen can show. Each language must give each value a word, or the type check fails. */
@@ -30,6 +30,7 @@ export interface EnumValues {
   RowClass: RowClass;
   ServiceLine: ServiceLine;
   Severity: Severity;
+  Stage: Stage;
   SuspendReason: SuspendReason;
   TargetClass: TargetClass;
   TicketAction: TicketAction;

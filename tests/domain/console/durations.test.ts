@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ageWords, lengthWords, overrunWords, remainingWords, spanFigure, wallFigure } from '../../../console/src/words/durations.ts';
-import { clockTime, fieldOfInstant, instantOfField, momentWords, recordTime } from '../../../console/src/words/siteTime.ts';
+import { clockTime, dayWords, fieldOfInstant, instantOfField, momentWords } from '../../../console/src/words/siteTime.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -81,7 +81,8 @@ describe('site time is UTC+8', () => {
 
   it('is shown in 24 hours', () => {
     expect(clockTime(instant)).toBe('02:32:07');
-    expect(recordTime(instant)).toBe('2026-04-17 02:32:07');
+    expect(dayWords(instant, 'zh')).toBe('2026年4月17日');
+    expect(dayWords(instant, 'en')).toBe('17 Apr 2026');
   });
 
   it('names the day only when it is another one', () => {

@@ -27,7 +27,7 @@ export const codes: CodeWords = {
     solved: 'Fully solved', residual: 'Residual problem', satisfied: 'Customer satisfied', method: 'Method', delivered: 'Delivered',
     direction: 'Direction', kind: 'Kind', closure: 'Closure', attempts: 'Attempts', decision: 'Decision', dueAt: 'Due',
     expectedResumeAt: 'Expected to resume', until: 'Held until', followUp: 'Follow-up', overrideReason: 'Override reason',
-    deemed: 'Deemed to have started', escalationLevel: 'Escalation level', targetId: 'Limit no.', clauseNo: 'Clause', assignee: 'Assignee',
+    deemed: 'Deemed to have started', evidence: 'Evidence', escalationLevel: 'Escalation level', targetId: 'Limit no.', clauseNo: 'Clause', assignee: 'Assignee',
     owner: 'Owner', queue: 'Queue', team: 'Team', unit: 'Unit', ticketNo: 'Ticket no.', other: 'Other',
   },
   stage: { DIAGNOSED: 'Diagnosed', PLANNED: 'Planned', EXECUTED: 'Executed', FEEDBACK: 'Fed back', other: 'Handling stage' },
@@ -44,6 +44,10 @@ export const codes: CodeWords = {
     EVIDENCE: 'Waiting for evidence', CUSTOMER_REPLY: 'Customer replied', TIME_REACHED: 'Expected time reached', MANUAL: 'By hand',
     RESTORED: 'Service restored', UNREACHABLE: 'Unreachable', NOT_OBSERVED: 'Not recorded', SENT: 'Sent', SCHEDULED: 'Scheduled',
     SUPPRESSED: 'Not sent', true: 'Yes', false: 'No', other: 'Other',
+  },
+  pause: {
+    AWAIT_CUSTOMER: 'waiting for the customer', APPOINTMENT: 'appointment', AWAIT_THIRD_PARTY: 'waiting for a third party',
+    AWAIT_PARTS: 'waiting for parts', FORCE_MAJEURE: 'force majeure', 'AWAIT_CUSTOMER:EVIDENCE': 'waiting for evidence', other: 'another reason',
   },
   refusal: {
     REQUIRED: 'This field is required.', TOO_LONG: 'This text is too long: shorten it.', TEXT_LENGTH: 'This text does not have the right length.',

@@ -72,6 +72,7 @@ export const terms: Terms = {
   },
   ServiceLine: { BASIC_COMMUNICATION: 'Basic communication', DATA: 'Data service', VOICE: 'Voice service' },
   Severity: { NORMAL: 'Normal', MAJOR: 'Major' },
+  Stage: { DIAGNOSED: 'Diagnosed', PLANNED: 'Planned', EXECUTED: 'Executed', FEEDBACK: 'Fed back' },
   SuspendReason: {
     AWAIT_CUSTOMER: 'Waiting for the customer',
     APPOINTMENT: 'Appointment',

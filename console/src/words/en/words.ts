@@ -1,9 +1,13 @@
 import type { Wording } from '../wording.ts';
 import type { zh } from '../zh/words.ts';
+import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
+import { desk } from './desk.ts';
 import { live } from './live.ts';
 import { session } from './session.ts';
+import { standard } from './standard.ts';
 import { terms } from './terms.ts';
+import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall };
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, tickets, alarms, standard };

@@ -23,7 +23,7 @@ export const codes: CodeWords = {
     causeCode: '原因代码', firstContact: '首次接触即解决', stagesWaived: '豁免环节', solved: '已彻底解决', residual: '有遗留问题',
     satisfied: '客户满意', method: '确认方式', delivered: '已送达', direction: '方向', kind: '类别', closure: '办结方式', attempts: '回访次数',
     decision: '决定', dueAt: '到期时间', expectedResumeAt: '预计解挂', until: '保留至', followUp: '跟进要求', overrideReason: '放行理由',
-    deemed: '视同开始', escalationLevel: '升级级别', targetId: '时限编号', clauseNo: '条款', assignee: '责任人', owner: '责任人', queue: '队列',
+    deemed: '视同开始', evidence: '凭据', escalationLevel: '升级级别', targetId: '时限编号', clauseNo: '条款', assignee: '责任人', owner: '责任人', queue: '队列',
     team: '班组', unit: '单位', ticketNo: '工单编号', other: '其他',
   },
   stage: { DIAGNOSED: '已诊断', PLANNED: '已定方案', EXECUTED: '已执行', FEEDBACK: '已反馈', other: '处理环节' },
@@ -37,6 +37,10 @@ export const codes: CodeWords = {
   value: {
     EVIDENCE: '等客户举证', CUSTOMER_REPLY: '客户已回复', TIME_REACHED: '到预计时间', MANUAL: '人工', RESTORED: '业务已恢复',
     UNREACHABLE: '未联系上', NOT_OBSERVED: '未记录', SENT: '已发送', SCHEDULED: '已安排', SUPPRESSED: '不发送', true: '是', false: '否', other: '其他',
+  },
+  pause: {
+    AWAIT_CUSTOMER: '等客户', APPOINTMENT: '约定时间', AWAIT_THIRD_PARTY: '等第三方', AWAIT_PARTS: '等物料', FORCE_MAJEURE: '不可抗力',
+    'AWAIT_CUSTOMER:EVIDENCE': '等客户举证', other: '其他原因',
   },
   refusal: {
     REQUIRED: '此项必填。', TOO_LONG: '内容过长，请精简。', TEXT_LENGTH: '内容长度不符合要求。',

@@ -46,6 +46,7 @@ export const terms: Terms = {
   RowClass: { STATUTORY: '法定超时', SLA: 'SLA超时', SHOULD: '考核超时', AT_RISK: '临期', PAUSED: '挂起' },
   ServiceLine: { BASIC_COMMUNICATION: '基础通信', DATA: '数据服务', VOICE: '语音服务' },
   Severity: { NORMAL: '一般', MAJOR: '重大' },
+  Stage: { DIAGNOSED: '已诊断', PLANNED: '已定方案', EXECUTED: '已执行', FEEDBACK: '已反馈' },
   SuspendReason: {
     AWAIT_CUSTOMER: '等客户',
     APPOINTMENT: '约定时间',

@@ -1,7 +1,11 @@
+import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
+import { desk } from './desk.ts';
 import { live } from './live.ts';
 import { session } from './session.ts';
+import { standard } from './standard.ts';
 import { terms } from './terms.ts';
+import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const zh = { term: terms, code: codes, live, session, wall };
+export const zh = { term: terms, code: codes, live, session, wall, desk, tickets, alarms, standard };

@@ -1,0 +1,32 @@
+import type { Wording } from '../wording.ts';
+import type { desk as zhDesk } from '../zh/desk.ts';
+
+export const desk: Wording<typeof zhDesk> = {
+  navigation: 'Main navigation',
+  tickets: 'Tickets',
+  alarms: 'Alarms',
+  standard: 'Standard',
+  wall: 'Wall',
+  loading: 'Reading',
+  retry: 'Try again',
+  refresh: 'Refresh',
+  close: 'Close',
+  cancel: 'Cancel',
+  saving: 'Submitting',
+  clear: 'Clear filters',
+  more: 'Read {n} more',
+  fault: 'The server failed. Please try again later.',
+  faultWithId: 'The server failed. To ask for help, quote {id}.',
+  offline: 'The server cannot be reached.',
+  offlineHint: 'What is shown may be out of date. It goes on by itself once the network is back.',
+  forbidden: 'You may not see this.',
+  signedOut: 'Your session has ended. Please sign in again.',
+  stale: 'Data stale for {span}: what is shown may not be the present.',
+  down: 'Disconnected for {span}: what is shown is not the present.',
+  outdated: 'The list has changed',
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Unknown',
+  none: 'None',
+  chosen: '{name}: {n}',
+};

@@ -1,0 +1,17 @@
+export const alarms = {
+  title: '告警',
+  unacknowledged: '未确认',
+  acknowledged: '已确认',
+  active: '全部未恢复',
+  count: '{n} 条',
+  none: '没有这样的告警。',
+  noneTitle: '没有告警',
+  raised: '触发 {time}',
+  acknowledgedBy: '{role} 于 {time} 确认',
+  returned: '已于 {time} 恢复',
+  acknowledge: '确认',
+  acknowledgeTitle: '确认告警',
+  acknowledgeHint: '确认表示有人在处理；告警不会因此消失，时限也不会停止。',
+  note: '备注',
+  state: '状态',
+};
