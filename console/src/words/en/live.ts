@@ -8,7 +8,7 @@ export const live: Wording<typeof zhLive> = {
   down: 'disconnected',
   connecting: 'connecting',
   age: '{n}s',
-  ageTitle: '{n} s since the pipeline’s last heartbeat',
+  ageTitle: '{n} s since the pipeline\'s last heartbeat',
   lastSnapshot: 'last snapshot {time}',
   noSnapshot: 'no snapshot yet',
   retry: 'retry {n}',

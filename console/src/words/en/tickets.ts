@@ -87,7 +87,7 @@ export const tickets: Wording<typeof zhTickets> = {
     risk: 'Risk',
     reason: 'Reason',
     suspendReason: 'Reason for suspension',
-    awaitsEvidence: 'Waiting for the customer’s evidence',
+    awaitsEvidence: 'Waiting for the customer\'s evidence',
     evidence: 'Evidence',
     expectedResumeAt: 'Expected to resume (UTC+8)',
     solution: 'Solution',
