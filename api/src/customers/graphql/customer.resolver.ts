@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { missingPermission, type Caller } from '../../access/domain/caller.ts';
 import { requirePermission, signedIn, type AccessContext } from '../../access/graphql/context.ts';
 import { UnitType, unitView } from '../../access/graphql/unit.type.ts';
-import type { Caller } from '../../access/domain/caller.ts';
 import { accepted } from '../../foundation/outcome.ts';
 import type { Perform } from '../../foundation/perform.ts';
 import { fromGlobalId } from '../../platform/graphql/global-id.ts';
@@ -25,16 +25,19 @@ export class CustomerResolver {
 
   @Query(() => CustomerType, { nullable: true, description: 'By id or by number; null when there is none in the caller\'s unit.' })
   async customer(
-    @Ctx() context: AccessContext, @Arg('id', () => ID, { nullable: true }) id: string | null, @Arg('customerNo', () => String, { nullable: true }) customerNo: string | null,
+    @Ctx() context: AccessContext, @Arg('id', () => ID, { nullable: true }) id?: string | null, @Arg('customerNo', () => String, { nullable: true }) customerNo?: string | null,
   ): Promise<CustomerType | null> {
     const caller = requirePermission(context, 'CUSTOMER_VIEW');
-    if (id !== null) return this.visible(caller, { id: fromGlobalId('Customer', id) });
-    return customerNo === null ? null : this.visible(caller, { customerNo });
+    if (id != null) return this.visible(caller, { id: fromGlobalId('Customer', id) });
+    return customerNo == null ? null : this.visible(caller, { customerNo });
   }
 
   @Mutation(() => CustomerPayload, { description: '客户建档 Registers a customer (§2.1). Safe to repeat with the same idempotency key.' })
   async registerCustomer(@Ctx() context: AccessContext, @Arg('input', () => RegisterCustomerInput) input: RegisterCustomerInput): Promise<CustomerPayload> {
     const caller = signedIn(context);
+    // Also before an answer that is only repeated: the permission may have been taken away since.
+    const forbidden = missingPermission(caller, 'CUSTOMER_EDIT');
+    if (forbidden !== null) return { customer: null, userErrors: toUserErrors(forbidden.refusals) };
     const { idempotencyKey, unitId, ...values } = input;
     const customer = { ...values, unitId: unitId == null ? null : fromGlobalId('Unit', unitId) };
     const outcome = await this.#perform((stores) =>
@@ -43,8 +46,7 @@ export class CustomerResolver {
         return registered.ok ? accepted({ customerId: registered.value.id }) : registered;
       }));
     if (!outcome.ok) return { customer: null, userErrors: toUserErrors(outcome.refusals) };
-    const found = (await this.#reads.customerReads.byIds([outcome.value.customerId])).get(outcome.value.customerId);
-    return { customer: found === undefined ? null : customerView(found), userErrors: [] };
+    return { customer: await this.visible(caller, { id: outcome.value.customerId }), userErrors: [] };
   }
 
   @FieldResolver(() => UnitType)

@@ -26,9 +26,9 @@ export class AgentResolver {
   }
 
   @Query(() => [AgentType], { description: 'The agents of a team, or of the caller\'s unit and everything below it.' })
-  async agents(@Ctx() context: AccessContext, @Arg('teamId', () => ID, { nullable: true }) teamId: string | null): Promise<AgentType[]> {
+  async agents(@Ctx() context: AccessContext, @Arg('teamId', () => ID, { nullable: true }) teamId?: string | null): Promise<AgentType[]> {
     const caller = requirePermission(context, 'TICKET_VIEW');
-    const rootId = teamId === null ? caller.unitId : fromGlobalId('Unit', teamId);
+    const rootId = teamId == null ? caller.unitId : fromGlobalId('Unit', teamId);
     if (!this.#units.isWithin(rootId, caller.unitId)) return [];
     return (await this.#agents.ofTeams(this.#units.subtree(rootId).map(({ id }) => id))).map(agentView);
   }
