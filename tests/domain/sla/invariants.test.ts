@@ -87,7 +87,8 @@ describe('whatever happens to a ticket', MANY, () => {
   it('a promise broken stays broken, however much happens later', () => {
     always(({ events, end, now }, clocks) => {
       const later = new Map(foldClocks(TARGETS, events, Math.max(now, end) + 86_400_000).map((clock) => [clock.targetId, clock]));
-      for (const clock of clocks) if (clock.breachedAt !== null) expect(later.get(clock.targetId)?.breachedAt).toBe(clock.breachedAt);
+      const broken = clocks.filter(({ breachedAt }) => breachedAt !== null);
+      expect(broken.map(({ targetId }) => later.get(targetId)?.breachedAt)).toEqual(broken.map(({ breachedAt }) => breachedAt));
     });
   });
 
@@ -115,7 +116,9 @@ describe('whatever happens to a ticket', MANY, () => {
   it('a closed ticket has no clock that is still to be met', () => {
     always(({ events, now }, clocks) => {
       const isClosed = events.some(({ type, occurredAt }) => type === 'CLOSED' && occurredAt <= now);
-      if (isClosed) expect(clocks.filter(isUnmet).filter(({ targetId }) => targetId !== 'T17')).toEqual([]);
+      // The complaint track may flag a conflict after the close; that clock is its own.
+      const unmet = clocks.filter(isUnmet).map(({ targetId }) => targetId).filter((id) => id !== 'T17');
+      expect(isClosed ? unmet : []).toEqual([]);
     });
   });
 });

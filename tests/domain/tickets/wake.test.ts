@@ -40,6 +40,12 @@ describe('what a ticket does by itself', () => {
     expect(life.ticket.holds).toEqual([{ kind: 'REGULATOR_CASE', until: null }]);
   });
 
+  it('lets a hold that is placed again lapse at its new instant, once', () => {
+    const life = lifeIn('CONFIRMED');
+    for (const until of [at('11:00'), at('12:00')]) life.happens(ticketEvent('HOLD_PLACED', at('10:02'), { kind: 'QA', until }));
+    expect(life.ticket.holds).toEqual([{ kind: 'QA', until: at('12:00') }]);
+  });
+
   it('is done before a command is decided, so that the answer does not depend on the timekeeper', () => {
     const suspended = lifeIn('SUSPENDED');
     expect(suspended.step(say('suspend', { expectedResumeAt: at('23:00') }), at('21:00'), { mayApprove: true })).toEqual(['RESUMED', 'SUSPENDED']);

@@ -8,9 +8,6 @@ export type ClockRun = (typeof CLOCK_RUNS)[number];
 export const CANCEL_REASONS = ['RECLASSIFIED', 'FIRST_CONTACT', 'NOT_OBSERVED', 'CLOSED', 'WITHDRAWN'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 
-/** Why the ledger has a stretch: the clock ran, was paused, or waited for a customer who then reopened the ticket. */
-export type SegmentKind = 'RUNNING' | 'PAUSED' | 'EXCLUDED';
-
 /** The clock of one target on one ticket: there is one for the whole life of the ticket. All instants in ms, all spans in ms. */
 export interface SlaClock {
   readonly targetId: string;
