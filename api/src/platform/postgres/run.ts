@@ -15,7 +15,8 @@ export interface Ran {
 }
 
 /**
- * Runs a program to its end in a clean environment, so that no `PG…` variable of the caller bends it.
+ * Runs a program to its end, in a clean environment so that no `PG…` variable of the caller bends it, and out of reach of
+ * the terminal's Ctrl-C, which is for this process to answer.
  * @param as the OS user to run it as; absent: the user of this process
  */
 export function run(file: string, args: readonly string[], as?: OsUser): Promise<Ran> {
@@ -26,6 +27,7 @@ export function run(file: string, args: readonly string[], as?: OsUser): Promise
       stdio: ['ignore', 'pipe', 'pipe'],
       uid: as?.uid,
       gid: as?.gid,
+      detached: true,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
