@@ -4,7 +4,7 @@ import { LOOK_OF_ROW } from '../ui/shapes.ts';
 import type { Look, Tone } from '../ui/shapes.ts';
 import { ageWords, wallFigure } from '../words/durations.ts';
 import type { Language } from '../words/durations.ts';
-import type { say as Say } from '../words/say.ts';
+import type { Say } from '../words/sayType.ts';
 
 /** One of the six numbers: grey while it is zero, with the colour and the edge of its meaning from one on. */
 export interface Hero {
@@ -29,7 +29,7 @@ export interface Hero {
 const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '±0');
 const grouped = (value: number): string => value.toLocaleString('en-US');
 
-function delta(hero: HeroPartsFragment, say: typeof Say): string {
+function delta(hero: HeroPartsFragment, say: Say): string {
   return hero.sameHourLastWeek === null
     ? say('wall.hero.noLastWeek')
     : say('wall.hero.sinceLastWeek', { n: signed(hero.value - hero.sameHourLastWeek) });
@@ -38,7 +38,7 @@ function delta(hero: HeroPartsFragment, say: typeof Say): string {
 const HOUR_MS = 3_600_000;
 
 /** Nothing reassuring is said of a picture that cannot be trusted. */
-function oldest(hero: HeroPartsFragment, language: Language, trusted: boolean, say: typeof Say): string {
+function oldest(hero: HeroPartsFragment, language: Language, trusted: boolean, say: Say): string {
   if (hero.value === 0) return trusted ? say('wall.hero.allKept') : '';
   if (hero.oldestOverMs === null) return '';
   const overMs = hero.oldestOverMs;
@@ -50,7 +50,7 @@ function counted(
   wall: WallPartsFragment,
   look: Look,
   target: string,
-  say: typeof Say,
+  say: Say,
   shortTarget = target,
 ): Hero {
   const hero = wall.hero[key];
@@ -70,7 +70,7 @@ function counted(
   };
 }
 
-function compliance({ met, breached, percent, targetPercent }: WallPartsFragment['hero']['complianceToday'], say: typeof Say): Hero {
+function compliance({ met, breached, percent, targetPercent }: WallPartsFragment['hero']['complianceToday'], say: Say): Hero {
   const n = met + breached;
   const unknown = percent === null;
   const tone = unknown ? 'ok' : percent < targetPercent && n >= FEW_SAMPLES ? 'warn' : null;
@@ -90,7 +90,7 @@ function compliance({ met, breached, percent, targetPercent }: WallPartsFragment
 }
 
 /** The six numbers of the wall, in the order of severity. */
-export function heroesOf(wall: WallPartsFragment, language: Language, trusted: boolean, say: typeof Say): readonly Hero[] {
+export function heroesOf(wall: WallPartsFragment, language: Language, trusted: boolean, say: Say): readonly Hero[] {
   const { statutoryLate, slaLate, dueWithin60Min, open, complianceToday } = wall.hero;
   return [
     counted('statutoryLate', wall, LOOK_OF_ROW.STATUTORY, oldest(statutoryLate, language, trusted, say), say),

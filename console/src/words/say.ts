@@ -5,11 +5,7 @@ import type { LocalText } from './localText.ts';
 import { LANGUAGES } from './durations.ts';
 import type { Language } from './durations.ts';
 import type { EnumName, EnumValues } from './terms.ts';
-import type { WordKey } from './wording.ts';
-import type { zh } from './zh/words.ts';
-
-type Key = WordKey<typeof zh>;
-type Figures = Readonly<Record<string, string | number>>;
+import type { Say } from './sayType.ts';
 
 /** Words are looked up by their dotted path as it stands; no key contains a dot. */
 function resolveWord(messages: unknown, path: string): string | null {
@@ -55,9 +51,7 @@ export function language(): Language {
 }
 
 /** The sentence of a key in the language of the moment, its {figures} filled in; reactive. */
-export function say(key: Key, figures: Figures = {}): string {
-  return i18n.global.t(key, figures);
-}
+export const say: Say = (key, figures = {}) => i18n.global.t(key, figures);
 
 /** The word for a value of an enum of the schema. */
 export function term<Name extends EnumName>(name: Name, value: EnumValues[Name]): string {
