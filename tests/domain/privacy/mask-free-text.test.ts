@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskFreeText } from '../../../api/src/privacy/domain/mask-free-text.ts';
 
-describe('[R018] free text', () => {
+describe('[R015] free text', () => {
   it.each([
     ['请打13812341234联系我', '请打138****1234联系我'],
     ['call +86 138-1234-1234 or 0086 13812341234', 'call 138****1234 or 138****1234'],
