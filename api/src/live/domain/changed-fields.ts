@@ -46,7 +46,8 @@ const ALWAYS = ['version', 'events'];
 /** The names of the fields of `Ticket` that the events can have changed, each once. */
 export function changedFields(types: Iterable<string>): readonly string[] {
   const fields = new Set(ALWAYS);
-  for (const type of types) for (const field of CHANGED[type as TicketEventType]) fields.add(field);
+  // An event of a newer version of the product, met while servers are replaced one by one, tells nothing that is known here.
+  for (const type of types) for (const field of (CHANGED as Readonly<Record<string, readonly string[]>>)[type] ?? []) fields.add(field);
   return [...fields];
 }
 

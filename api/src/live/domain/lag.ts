@@ -2,6 +2,8 @@ import type { Instant } from '../../foundation/instant.ts';
 
 /** The three instants of a breach that the timekeeper found: due, found, handed out. */
 export interface LagSample {
+  readonly ticketId: string;
+  readonly targetId: string;
   readonly dueAt: Instant;
   readonly detectedAt: Instant;
   readonly publishedAt: Instant;
@@ -19,16 +21,19 @@ export interface LagFigures {
 /** How many of the latest breaches the figures are drawn from. */
 export const LAG_SAMPLES = 1_000;
 
-/** The latest samples and their percentiles. Breaches found in retrospect and imported ones never get here. */
+/** The latest samples and their percentiles. Breaches found in retrospect and imported ones never get here; one that comes twice counts once. */
 export class LagMeter {
-  readonly #samples: LagSample[] = [];
+  readonly #samples = new Map<string, LagSample>();
   #figures: LagFigures | null = null;
 
   /** @param samples the later ones behind the earlier */
   add(samples: readonly LagSample[]): void {
     if (samples.length === 0) return;
-    this.#samples.push(...samples);
-    this.#samples.splice(0, Math.max(0, this.#samples.length - LAG_SAMPLES));
+    for (const sample of samples) this.#samples.set(`${sample.ticketId}/${sample.targetId}/${sample.dueAt}`, sample);
+    for (const key of this.#samples.keys()) {
+      if (this.#samples.size <= LAG_SAMPLES) break;
+      this.#samples.delete(key);
+    }
     this.#figures = null;
   }
 
@@ -38,11 +43,12 @@ export class LagMeter {
   }
 
   #compute(): LagFigures {
-    const detect = this.#samples.map(({ dueAt, detectedAt }) => detectedAt - dueAt).sort((a, b) => a - b);
-    const publish = this.#samples.map(({ detectedAt, publishedAt }) => publishedAt - detectedAt).sort((a, b) => a - b);
+    const samples = [...this.#samples.values()];
+    const detect = samples.map(({ dueAt, detectedAt }) => detectedAt - dueAt).sort((a, b) => a - b);
+    const publish = samples.map(({ detectedAt, publishedAt }) => publishedAt - detectedAt).sort((a, b) => a - b);
     return {
       detectP50Ms: percentile(detect, 0.5), detectP99Ms: percentile(detect, 0.99),
-      publishP50Ms: percentile(publish, 0.5), publishP99Ms: percentile(publish, 0.99), samples: this.#samples.length,
+      publishP50Ms: percentile(publish, 0.5), publishP99Ms: percentile(publish, 0.99), samples: samples.length,
     };
   }
 }

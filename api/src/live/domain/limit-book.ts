@@ -2,10 +2,13 @@ import type { PolicyCatalogue } from '../../standard/domain/catalogue.ts';
 import { limitText } from '../../standard/domain/limit.ts';
 import { keyOf } from '../../standard/domain/pin.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
+import { warningOffsetsMs, type WarnRule } from '../../standard/domain/warnings.ts';
 import type { LiveLimit } from './live-ticket.ts';
 
 /** The clock limits of every published version, each as one object that all clocks share. */
 export class LimitBook {
+  readonly #warnAt = new Map<LiveLimit, readonly WarnRule[]>();
+  readonly #warnings = new Map<LiveLimit, Map<number, readonly number[]>>();
   readonly #limits = new Map<string, ReadonlyMap<string, LiveLimit>>();
 
   constructor(catalogue: PolicyCatalogue) {
@@ -13,7 +16,9 @@ export class LimitBook {
       const { docId, version } = document;
       const limits = catalogue.clockTargets([{ docId, version }]).map(({ target }): LiveLimit => {
         const { id: targetId, clauseNo, class: clockClass, bind, family, milestone } = target;
-        return { targetId, clauseNo, class: clockClass, bind, family, milestone, limitText: limitText(target) };
+        const limit = { targetId, clauseNo, class: clockClass, bind, family, milestone, limitText: limitText(target) };
+        this.#warnAt.set(limit, target.warnAt);
+        return limit;
       });
       this.#limits.set(keyOf(document), new Map(limits.map((limit) => [limit.targetId, limit])));
     }
@@ -29,5 +34,14 @@ export class LimitBook {
       if (limit !== undefined) return limit;
     }
     throw new Error(`no published version among ${pins.map(keyOf).join(', ')} has a clock target ${targetId}`);
+  }
+
+  /** When a clock of this limit warns: ms before its due instant, the first warning in front. */
+  warningsBeforeDueMs(limit: LiveLimit, budgetMs: number): readonly number[] {
+    const known = this.#warnings.get(limit)?.get(budgetMs);
+    if (known !== undefined) return known;
+    const beforeDueMs = warningOffsetsMs(this.#warnAt.get(limit) ?? [], budgetMs).map((offsetMs) => budgetMs - offsetMs);
+    this.#warnings.set(limit, new Map(this.#warnings.get(limit)).set(budgetMs, beforeDueMs));
+    return beforeDueMs;
   }
 }

@@ -53,8 +53,6 @@ export class Scope {
   readonly breached = new SortedList(byInstant);
   readonly restored = new SortedList(byInstant);
   readonly troubleEnded = new SortedList(byInstant);
-  /** Counts up with every change, so that a viewer's stream knows whether there is anything new. */
-  revision = 0;
 
   /** Adds what a ticket contributes (1), or takes it out again (-1). */
   apply(ticket: LiveTicket, contribution: Contribution, sign: 1 | -1): void {
@@ -69,13 +67,11 @@ export class Scope {
     change(this.breached, contribution.breachedAt, ticket, sign);
     change(this.restored, contribution.restoredAt, ticket, sign);
     change(this.troubleEnded, contribution.troubleEndedAt, ticket, sign);
-    this.revision += 1;
   }
 
   applyAlarm(alarm: Alarm, sign: 1 | -1): void {
     if (isActive(alarm)) this.alarms[alarm.priority] += sign;
     if (isUnacknowledged(alarm)) this.alarms.unacknowledged += sign;
-    this.revision += 1;
   }
 }
 

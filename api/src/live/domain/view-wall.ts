@@ -22,7 +22,7 @@ export interface ViewContext {
   readonly units: UnitTree;
   /** All queues, in the order of lists. */
   readonly queues: ReadonlyMap<string, Queue>;
-  /** Agents on duty who can take work of a queue, by queue. */
+  /** Agents on duty in the unit of each queue and below, by queue. */
   readonly staffed: ReadonlyMap<string, number>;
   readonly policy: PolicyLines;
   readonly lag: LagFigures;

@@ -10,7 +10,7 @@ interface Held {
   readonly ticket: LiveTicket;
   readonly contribution: Contribution;
   /** The units that it counts in: its own and all above, as they were when it was added. */
-  readonly scopes: readonly Scope[];
+  readonly path: readonly string[];
 }
 
 /**
@@ -25,6 +25,7 @@ export class WallState {
   readonly #alarms = new Map<string, Alarm>();
   readonly #alarmsOfTicket = new Map<string, Set<string>>();
   readonly #wakes = new WakeHeap();
+  #changed = new Set<string>();
 
   /**
    * @param pathOf the ids from the root down to a unit
@@ -49,16 +50,16 @@ export class WallState {
   /** The ticket is as given now; null: it is not part of the picture. */
   put(ticketId: string, ticket: LiveTicket | null, now: Instant): void {
     const held = this.#tickets.get(ticketId);
-    if (held !== undefined) for (const scope of held.scopes) scope.apply(held.ticket, held.contribution, -1);
+    if (held !== undefined) this.#apply(held, -1);
     const contribution = ticket === null ? null : contributionOf(ticket, now, this.#keepMs);
     this.#wakes.set(ticketId, contribution?.nextChangeAt ?? null);
     if (ticket === null || contribution === null) {
       this.#tickets.delete(ticketId);
       return;
     }
-    const scopes = this.#pathOf(ticket.unitId).map((unitId) => this.scope(unitId));
-    for (const scope of scopes) scope.apply(ticket, contribution, 1);
-    this.#tickets.set(ticketId, { ticket, contribution, scopes });
+    const added = { ticket, contribution, path: this.#pathOf(ticket.unitId) };
+    this.#apply(added, 1);
+    this.#tickets.set(ticketId, added);
   }
 
   /** Lets time pass: tickets that stand otherwise from now on are folded again. */
@@ -99,16 +100,28 @@ export class WallState {
 
   /** Something changed that every scope shows. */
   touchAll(): void {
-    for (const scope of this.#scopes.values()) scope.revision += 1;
+    for (const unitId of this.#scopes.keys()) this.#changed.add(unitId);
   }
 
-  /** Every ticket of the picture, in no order. */
-  *tickets(): Iterable<LiveTicket> {
-    for (const { ticket } of this.#tickets.values()) yield ticket;
+  /** The units whose scope shows something else than when this was asked last. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  #apply({ ticket, contribution, path }: Held, sign: 1 | -1): void {
+    for (const unitId of path) {
+      this.scope(unitId).apply(ticket, contribution, sign);
+      this.#changed.add(unitId);
+    }
   }
 
   #countAlarm(alarm: Alarm, sign: 1 | -1): void {
-    for (const unitId of this.#pathOf(alarm.unitId)) this.scope(unitId).applyAlarm(alarm, sign);
+    for (const unitId of this.#pathOf(alarm.unitId)) {
+      this.scope(unitId).applyAlarm(alarm, sign);
+      this.#changed.add(unitId);
+    }
   }
 }
 

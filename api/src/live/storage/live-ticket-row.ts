@@ -2,60 +2,80 @@ import { OPEN_STATES } from '../../tickets/domain/words.ts';
 import type { LimitBook } from '../domain/limit-book.ts';
 import type { LiveClock, LiveTicket } from '../domain/live-ticket.ts';
 
-/** A clock as the statement below packs it: an array instead of an object, for there are many. Instants in epoch ms. */
-type ClockCells = readonly [
-  targetId: string, docId: string, version: string, run: LiveClock['run'], governing: boolean, budgetMs: number, startedAt: number, dueAt: number,
-  warnsAt: readonly number[], pausedSince: number | null, pausedTotalMs: number, stoppedAt: number | null, breachedAt: number | null,
-];
-
+/** A ticket as the statements below give it: instants in epoch ms, its clocks packed into one text. */
 export interface LiveTicketRow {
   readonly id: string; readonly ticket_no: string; readonly unit_id: string; readonly queue_id: string; readonly team_id: string; readonly title: string;
   readonly type: LiveTicket['type']; readonly tier: LiveTicket['tier']; readonly state: LiveTicket['state']; readonly accepted: boolean;
   readonly received_ms: number; readonly ended_ms: number | null; readonly assessment_due_ms: number | null; readonly is_history: boolean;
   readonly confirmed: boolean; readonly suspend_reason: LiveTicket['suspendReason']; readonly restored_ms: number | null;
-  readonly reopen_count: number; readonly chase_count: number; readonly pins: LiveTicket['policyPins']; readonly clocks: readonly ClockCells[];
+  readonly reopen_count: number; readonly chase_count: number; readonly pins: LiveTicket['policyPins']; readonly clocks: string | null;
 }
 
+/** Rounded when it is read: a float can be a hair's breadth off the whole millisecond, and a cast in SQL costs more. */
 const ms = (column: string): string => `date_part('epoch', ${column}) * 1000`;
-const whole = (column: string): string => `(${ms(column)})::bigint`;
+const msOrEmpty = (column: string): string => `coalesce((${ms(column)})::text, '')`;
 
-/** The states of tickets that are open, as SQL. */
-export const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
-/**
- * The columns of one ticket with its clocks, from `ticket t`, `agent a` (its owner), `sla_ticket s` and `sla_clock c`, by
- * ticket. Of a milestone of which a rate is made every stopped clock is read, because the one due first decides.
- * @param since stopped clocks that were due before do not matter otherwise; a parameter such as `$1`
- */
-export const COLUMNS = `
+const TICKET = `
   t.id, t.ticket_no, t.unit_id, t.queue_id, a.team_id, t.title, t.type, t.tier, t.state, t.accepted_at is not null as accepted,
   ${ms('t.received_at')} as received_ms, ${ms(`case when t.state not in (${OPEN}) then coalesce(t.closed_at, t.updated_at) end`)} as ended_ms,
   ${ms('s.assessment_due_at')} as assessment_due_ms, t.observed_until is not null as is_history,
   t.facts -> 'confirmed' <> 'null' as confirmed, t.facts #>> '{suspension,reason}' as suspend_reason, (t.facts ->> 'restoredAt')::float8 as restored_ms,
-  (t.facts ->> 'reopenCount')::int as reopen_count, (t.facts ->> 'chaseCount')::int as chase_count, t.facts -> 'policyPins' as pins`;
+  (t.facts ->> 'reopenCount')::int as reopen_count, (t.facts ->> 'chaseCount')::int as chase_count, t.facts -> 'policyPins' as pins
+  from ticket t join agent a on a.id = t.owner_id left join sla_ticket s on s.ticket_id = t.id`;
 
-export const CLOCKS = `
-  json_agg(json_build_array(c.target_id, c.doc_id, c.doc_version, c.run, c.governing, c.budget_ms, ${whole('c.started_at')}, ${whole('c.due_at')},
-    array(select ${whole('w')} from unnest(c.warns_at) w), ${whole('c.paused_since')}, c.paused_total_ms, ${whole('c.stopped_at')}, ${whole('c.breached_at')}))`;
+/** A line a clock, its cells apart by tabs: there are many, and JSON costs twice as much to make. */
+const CLOCKS = `
+  string_agg(concat_ws(E'\\t', c.target_id, c.run, c.governing, c.budget_ms, ${ms('c.started_at')}, ${ms('c.due_at')},
+    ${msOrEmpty('c.paused_since')}, c.paused_total_ms, ${msOrEmpty('c.stopped_at')}, ${msOrEmpty('c.breached_at')}), E'\\n') as clocks`;
 
-export const clocksThatMatter = (since: string): string => `
-  case c.run when 'STOPPED' then c.class <> 'ASSESSMENT' and (c.due_at >= ${since} or c.family in ('RESPOND', 'COMPLETE'))
+/** Of a milestone of which a rate is made every stopped clock is read, because the one due first decides; any other only while its due instant is of interest. */
+const THAT_MATTER = `
+  case c.run when 'STOPPED' then c.class <> 'ASSESSMENT' and (c.due_at >= $1::timestamptz or c.family in ('RESPOND', 'COMPLETE'))
              when 'CANCELLED' then false
              else c.governing or c.breached_at is not null end`;
+
+/** Tickets by id; `$1` since when stopped clocks matter, `$2` the ids. */
+export const SOME_TICKETS = `
+  select k.clocks, ${TICKET}
+  left join lateral (select ${CLOCKS} from sla_clock c where c.ticket_id = t.id and ${THAT_MATTER}) k on true
+  where t.id = any($2::uuid[])`;
+
+/** Every ticket that is open, or that ended or has a stopped clock that was due since `$1`. */
+export const EVERY_TICKET = `
+  select k.clocks, ${TICKET}
+  left join (select c.ticket_id, ${CLOCKS} from sla_clock c where ${THAT_MATTER} group by c.ticket_id) k on k.ticket_id = t.id
+  where t.observed_until is null and (t.state in (${OPEN}) or t.closed_at >= $1::timestamptz or t.id in (
+    select c.ticket_id from sla_clock c where c.due_at >= $1::timestamptz and c.class <> 'ASSESSMENT' and c.run = 'STOPPED'))`;
 
 /** The ticket that a row holds. */
 export function toLiveTicket(row: LiveTicketRow, limits: LimitBook): LiveTicket {
   return {
     id: row.id, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, teamId: row.team_id, title: row.title, type: row.type, tier: row.tier,
-    confirmed: row.confirmed, state: row.state, suspendReason: row.suspend_reason, accepted: row.accepted, receivedAt: row.received_ms,
-    restoredAt: row.restored_ms, endedAt: row.ended_ms, assessmentDueAt: row.assessment_due_ms, reopenCount: row.reopen_count, chaseCount: row.chase_count,
-    policyPins: row.pins, clocks: row.clocks.map((cells) => toLiveClock(cells, limits)),
+    confirmed: row.confirmed, state: row.state, suspendReason: row.suspend_reason, accepted: row.accepted, receivedAt: Math.round(row.received_ms),
+    restoredAt: row.restored_ms, endedAt: rounded(row.ended_ms), assessmentDueAt: rounded(row.assessment_due_ms), reopenCount: row.reopen_count,
+    chaseCount: row.chase_count, policyPins: row.pins, clocks: row.clocks === null ? [] : row.clocks.split('\n').map((line) => toLiveClock(line, row.pins, limits)),
   };
 }
 
-function toLiveClock(cells: ClockCells, limits: LimitBook): LiveClock {
-  const [targetId, docId, version, run, governing, budgetMs, startedAt, dueAt, warnsAt, pausedSince, pausedTotalMs, stoppedAt, breachedAt] = cells;
+function toLiveClock(line: string, pins: LiveTicket['policyPins'], limits: LimitBook): LiveClock {
+  const [targetId, run, governing, budget, startedAt, due, pausedSince, pausedTotal, stoppedAt, breachedAt] = line.split('\t') as [
+    string, LiveClock['run'], 't' | 'f', string, string, string, string, string, string, string];
+  const limit = limits.limit(pins, targetId);
+  const budgetMs = Number(budget);
+  const dueAt = Math.round(Number(due));
   return {
-    limit: limits.limit([{ docId, version }], targetId), run, governing, budgetMs, startedAt, dueAt, warnsAt, pausedSince, pausedTotalMs, stoppedAt, breachedAt,
+    limit, run, governing: governing === 't', budgetMs, startedAt: Math.round(Number(startedAt)), dueAt,
+    warnsAt: limits.warningsBeforeDueMs(limit, budgetMs).map((beforeMs) => dueAt - beforeMs),
+    pausedSince: instant(pausedSince), pausedTotalMs: Number(pausedTotal), stoppedAt: instant(stoppedAt), breachedAt: instant(breachedAt),
   };
+}
+
+function rounded(instantMs: number | null): number | null {
+  return instantMs === null ? null : Math.round(instantMs);
+}
+
+function instant(cell: string): number | null {
+  return cell === '' ? null : Math.round(Number(cell));
 }
