@@ -31,15 +31,20 @@ export async function buildSchema(resolvers: readonly object[], types: readonly 
 
 /**
  * A value of an interface or union may say its type in `__typename`: views are plain objects, not instances of the
- * class that describes them. The answer must be had at once, for compiled operations cannot wait for it.
+ * class that describes them. A compiled operation needs the answer at once, and cannot catch what is thrown here: a
+ * value of no known type has no type name, which the engines report.
  */
 function resolveTypesByName(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isInterfaceType(type) && !isUnionType(type)) continue;
     const byClass = type.resolveType;
     const byName: GraphQLTypeResolver<unknown, unknown> = (value, context, info, abstractType) => {
-      const hasName = typeof value === 'object' && value !== null && '__typename' in value && typeof value.__typename === 'string';
-      return hasName ? (value.__typename as string) : byClass?.(value, context, info, abstractType);
+      if (typeof value === 'object' && value !== null && '__typename' in value) return String(value.__typename);
+      try {
+        return byClass?.(value, context, info, abstractType);
+      } catch {
+        return undefined;
+      }
     };
     type.resolveType = byName;
   }

@@ -1,0 +1,100 @@
+import { GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+
+/** How large an operation may be. */
+export interface OperationLimits {
+  /** Length of its text, in UTF-16 units. */
+  readonly maxLength: number;
+  readonly maxTokens: number;
+  /** Levels of fields. Introspection is not counted: it has a limit of its own among the standard rules. */
+  readonly maxDepth: number;
+  /** Fields of Query, Mutation or Subscription. */
+  readonly maxRootFields: number;
+  /** Fields with another name than their own, fragments written out wherever they are spread. */
+  readonly maxAliases: number;
+  /** Fields at all, fragments written out: validation compares them pair by pair, and a small text can spell out millions. */
+  readonly maxFields: number;
+}
+
+/** Several times what the console's largest operation and the usual introspection need. */
+export const DEFAULT_LIMITS: OperationLimits = {
+  maxLength: 65_536, maxTokens: 4_000, maxDepth: 15, maxRootFields: 20, maxAliases: 50, maxFields: 1_000,
+};
+
+interface Size {
+  readonly depth: number;
+  readonly fields: number;
+  readonly aliases: number;
+}
+
+const NOTHING: Size = { depth: 0, fields: 0, aliases: 0 };
+
+/**
+ * Measures every operation and fragment of a document, before it is validated.
+ * @returns what exceeds a limit, each with code OPERATION_TOO_LARGE; empty when nothing does
+ */
+export function exceededLimits(document: DocumentNode, limits: OperationLimits): readonly GraphQLError[] {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const measured = new Map<string, Size>();
+
+  function measureFragment(name: string): Size {
+    const known = measured.get(name);
+    const fragment = fragments.get(name);
+    if (known !== undefined || fragment === undefined) return known ?? NOTHING;
+    // A fragment inside itself is refused by the standard rules; here it must only not go on for ever.
+    measured.set(name, NOTHING);
+    const size = measure(fragment.selectionSet);
+    measured.set(name, size);
+    return size;
+  }
+
+  function measure({ selections }: SelectionSetNode): Size {
+    let [depth, fields, aliases] = [0, 0, 0];
+    for (const node of selections) {
+      if (node.kind === Kind.FIELD) {
+        const inside = node.selectionSet === undefined ? NOTHING : measure(node.selectionSet);
+        const introspection = node.name.value.startsWith('__');
+        depth = Math.max(depth, introspection ? 0 : 1 + inside.depth);
+        fields += 1 + inside.fields;
+        aliases += (node.alias === undefined ? 0 : 1) + inside.aliases;
+      } else {
+        const inside = node.kind === Kind.INLINE_FRAGMENT ? measure(node.selectionSet) : measureFragment(node.name.value);
+        depth = Math.max(depth, inside.depth);
+        fields += inside.fields;
+        aliases += inside.aliases;
+      }
+    }
+    return { depth, fields, aliases };
+  }
+
+  function rootFields({ selections }: SelectionSetNode, open: ReadonlySet<string>): number {
+    return selections.reduce((count, node) => {
+      if (node.kind === Kind.FIELD) return count + 1;
+      if (node.kind === Kind.INLINE_FRAGMENT) return count + rootFields(node.selectionSet, open);
+      const name = node.name.value;
+      const fragment = fragments.get(name);
+      return fragment === undefined || open.has(name) ? count : count + rootFields(fragment.selectionSet, new Set([...open, name]));
+    }, 0);
+  }
+
+  const errors: GraphQLError[] = [];
+  const check = (what: string, size: number, limit: number): void => {
+    if (size <= limit) return;
+    errors.push(new GraphQLError(`The operation has ${what} ${size}, and ${limit} is the most; ask for less, or in several requests.`, {
+      extensions: { code: 'OPERATION_TOO_LARGE' },
+    }));
+  };
+  let fields = 0;
+  for (const node of document.definitions) {
+    if (node.kind !== Kind.OPERATION_DEFINITION && node.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    const size = node.kind === Kind.OPERATION_DEFINITION ? measure(node.selectionSet) : measureFragment(node.name.value);
+    fields += size.fields;
+    check('levels of fields:', size.depth, limits.maxDepth);
+    check('aliases:', size.aliases, limits.maxAliases);
+    if (node.kind === Kind.OPERATION_DEFINITION && size.fields <= limits.maxFields) {
+      check('root fields:', rootFields(node.selectionSet, new Set()), limits.maxRootFields);
+    }
+  }
+  check('fields, fragments written out:', fields, limits.maxFields);
+  return errors;
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import {
+  getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode,
+} from 'graphql';
+import type { Logger } from '../log.ts';
+import { compileExecutor, type ExecuteOperation } from './compile-executor.ts';
+import { Lru } from './lru.ts';
+import { DEFAULT_LIMITS, exceededLimits, type OperationLimits } from './operation-limits.ts';
+
+/** An operation that may be executed: parsed, within the limits, valid, compiled. */
+export interface PreparedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** The same for the same text and operation name, and for no other. */
+  readonly hash: string;
+  readonly execute: ExecuteOperation;
+}
+
+/** The operation, or why there is none: errors that each have a code. */
+export type Preparation =
+  | { readonly ok: true; readonly prepared: PreparedOperation }
+  | { readonly ok: false; readonly errors: readonly GraphQLError[] };
+
+export type PrepareOperation = (text: string, operationName: string | null | undefined) => Preparation;
+
+/** How many operations are kept ready. The console needs some dozens; a client that makes up new ones only displaces others. */
+const KEPT = 1_000;
+const MAX_ERRORS = 20;
+
+/** The one way in which an operation gets in, by HTTP or by WebSocket: every rule about operations as such is applied here. */
+export function createPrepareOperation(schema: GraphQLSchema, log: Logger, limits: OperationLimits = DEFAULT_LIMITS): PrepareOperation {
+  const kept = new Lru<string, PreparedOperation>(KEPT);
+
+  function prepare(text: string, operationName: string | null): Preparation {
+    if (text.length > limits.maxLength) {
+      const message = `The operation is ${text.length} characters long, and ${limits.maxLength} is the most; send values as variables, or ask in several requests.`;
+      return refuse([new GraphQLError(message)], 'OPERATION_TOO_LARGE');
+    }
+    const document = read(text, limits.maxTokens);
+    if (document instanceof GraphQLError) return refuse([document], 'GRAPHQL_PARSE_FAILED');
+    const exceeded = exceededLimits(document, limits);
+    if (exceeded.length > 0) return { ok: false, errors: exceeded };
+    const invalid = validate(schema, document, specifiedRules, { maxErrors: MAX_ERRORS });
+    if (invalid.length > 0) return refuse(invalid, 'GRAPHQL_VALIDATION_FAILED');
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return refuse([noOperation(operationName)], 'OPERATION_RESOLUTION_FAILURE');
+    const hash = createHash('sha256').update(`${operationName ?? ''}\n${text}`).digest('base64url');
+    return { ok: true, prepared: { document, operation, hash, execute: compileExecutor(schema, document, operationName, log) } };
+  }
+
+  return (text, operationName = null) => {
+    const key = `${operationName ?? ''}\n${text}`;
+    const known = kept.get(key);
+    if (known !== undefined) return { ok: true, prepared: known };
+    const preparation = prepare(text, operationName);
+    if (preparation.ok) kept.set(key, preparation.prepared);
+    return preparation;
+  };
+}
+
+/** What a client is told that sends a subscription where only one answer can be given. */
+export function needsWebSocket({ operation }: PreparedOperation): GraphQLError | null {
+  if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return null;
+  return new GraphQLError('A subscription needs a WebSocket: connect to this same address with the subprotocol graphql-transport-ws.', {
+    extensions: { code: 'SUBSCRIPTION_NEEDS_WEBSOCKET' },
+  });
+}
+
+function read(text: string, maxTokens: number): DocumentNode | GraphQLError {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+function noOperation(operationName: string | null): GraphQLError {
+  return new GraphQLError(
+    operationName === null
+      ? 'The request holds several operations; name the one to run in `operationName`.'
+      : `The request holds no operation named "${operationName}".`,
+  );
+}
+
+function refuse(errors: readonly GraphQLError[], code: string): Preparation {
+  return {
+    ok: false,
+    errors: errors.map(({ message, nodes, source, positions }) => new GraphQLError(message, { nodes, source, positions, extensions: { code } })),
+  };
+}

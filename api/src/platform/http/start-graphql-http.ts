@@ -1,0 +1,114 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Registry } from 'prom-client';
+import { createFormatError } from '../graphql/format-error.ts';
+import { createPrepareOperation } from '../graphql/prepare-operation.ts';
+import { listenFault } from '../listening.ts';
+import { createRender } from '../live/frame.ts';
+import type { AnyLiveField } from '../live/live-field.ts';
+import { createRequestLive } from '../live/live-request.ts';
+import { LiveRooms } from '../live/live-rooms.ts';
+import type { Logger } from '../log.ts';
+import { createGraphqlSocket } from '../websocket/graphql-socket.ts';
+import { openWebSocketServer } from '../websocket/websocket-server.ts';
+import { DEFAULT_WIRE_LIMITS, type WireLimits } from '../websocket/wire.ts';
+import { addApolloRoute } from './apollo-route.ts';
+import { addConsole } from './console-files.ts';
+import { addHealthRoutes, type HealthCheck } from './health-routes.ts';
+import { createHttpServer } from './http-server.ts';
+import { readIncoming } from './incoming.ts';
+import { addMetricsRoute } from './metrics-route.ts';
+import { watchTransport } from './transport-metrics.ts';
+import { createTrustsProxy } from './trusted-proxies.ts';
+import { viewerOf, type CreateContext, type ViewerSource } from './viewer.ts';
+
+const GRAPHQL_PATH = '/graphql';
+
+export interface GraphqlHttpOptions<Viewer, Context extends object> {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** IP addresses and CIDR ranges of proxies whose `X-Forwarded-*` headers are believed. */
+  readonly trustedProxies: readonly string[];
+  readonly schema: GraphQLSchema;
+  /** One for each field of the Subscription type. */
+  readonly liveFields: readonly AnyLiveField<Viewer>[];
+  readonly viewers: ViewerSource<Viewer>;
+  readonly context: CreateContext<Viewer, Context>;
+  readonly readiness: Readonly<Record<string, HealthCheck>>;
+  readonly metrics: Registry;
+  /** Who may read the metrics from elsewhere; from this machine itself everybody may. */
+  mayReadMetrics(viewer: Viewer): boolean;
+  /** The folder of the built console; null for a server without one. */
+  readonly consoleFolder: string | null;
+  readonly log: Logger;
+  readonly maxConnections?: number;
+  readonly wireLimits?: WireLimits;
+}
+
+export interface GraphqlHttp {
+  /** Where it listens, e.g. `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Lets what is under way finish and resolves when everything is closed; new work is refused from the first moment. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a schema over HTTP and WebSocket, the console, and what operators need.
+ * @throws Fault when it cannot listen, or the console is not there
+ * @throws Error when schema and live fields do not match
+ */
+export async function startGraphqlHttp<Viewer, Context extends object>(options: GraphqlHttpOptions<Viewer, Context>): Promise<GraphqlHttp> {
+  const { host, port, schema, liveFields, viewers, context, readiness, metrics, log } = options;
+  const { maxConnections = 10_000, wireLimits = DEFAULT_WIRE_LIMITS } = options;
+  const trustsProxy = createTrustsProxy(options.trustedProxies);
+  const formatError = createFormatError(log);
+  const prepare = createPrepareOperation(schema, log);
+  const render = createRender(() => context(null, null), formatError);
+  const rooms = new LiveRooms<Viewer>({ render, formatError, maxMissedBytes: wireLimits.closedAbove });
+  const requestLive = createRequestLive(schema, liveFields);
+  let stopping = false;
+
+  await using opened = new AsyncDisposableStack();
+  const server = createHttpServer(trustsProxy, log);
+  addHealthRoutes(server, readiness, () => stopping, log);
+  addMetricsRoute(server, metrics, async ({ raw }) => {
+    const incoming = readIncoming(raw, trustsProxy);
+    if (incoming.fromThisMachine) return true;
+    const viewer = await viewerOf(viewers, incoming);
+    return viewer !== null && options.mayReadMetrics(viewer);
+  });
+  await addConsole(server, options.consoleFolder);
+  opened.defer(await addApolloRoute(server, GRAPHQL_PATH, {
+    schema, prepare, formatError, log,
+    context: async ({ raw }, setCookie) => {
+      const incoming = readIncoming(raw, trustsProxy);
+      return context(await viewerOf(viewers, incoming), { address: incoming.address, secure: incoming.secure, setCookie });
+    },
+  }));
+  opened.defer(async () => await server.close());
+  const accept = createGraphqlSocket({ schema, viewers, context, prepare, requestLive, rooms, formatError, wireLimits });
+  const sockets = openWebSocketServer(server.server, { path: GRAPHQL_PATH, maxConnections, trustsProxy }, accept);
+  opened.defer(sockets.close);
+  watchTransport(metrics, sockets, rooms);
+
+  const url = await listen(server, host, port);
+  // In the reverse order in which they were opened: the connections, then the requests under way, then Apollo Server.
+  const all = opened.move();
+  return {
+    url,
+    async close() {
+      stopping = true;
+      await all.disposeAsync();
+    },
+  };
+}
+
+/** @throws Fault when it cannot listen there */
+async function listen(server: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    throw listenFault(error, host, port) ?? error;
+  }
+}

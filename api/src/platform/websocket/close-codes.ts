@@ -1,0 +1,20 @@
+/**
+ * Why the server closes a connection. Clients of graphql-ws give up at once on 4400, 4401, 4406, 4409, 4429 and 4500, and
+ * come back after all others: a code that means "come back" is none of those.
+ */
+export const CLOSE = {
+  /** RFC 6455's "service restart". */
+  restarting: { code: 1012, reason: 'The server is restarting; come back' },
+  notText: { code: 4400, reason: 'Only text messages are understood' },
+  /** Nobody known, or no more: a client may come back with another token. */
+  signInFirst: { code: 4403, reason: 'Sign in, then come back' },
+  foreignPage: { code: 4403, reason: 'A session cookie is only taken from pages of this host' },
+  sessionEnded: { code: 4403, reason: 'The session has ended; sign in, then come back' },
+  fellBehind: { code: 4410, reason: 'Too slow for what was sent; come back and resume from the last seq' },
+  failed: { code: 4500, reason: 'Something went wrong' },
+} as const;
+
+export interface Closing {
+  readonly code: number;
+  readonly reason: string;
+}
