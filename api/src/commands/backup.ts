@@ -5,7 +5,7 @@ import { onlyFile, refuseExternal } from './backup-arguments.ts';
 import type { Command } from './command.ts';
 
 /** `backup FILE`: writes the embedded database into a file, also while the server runs. */
-export const backup: Command = async (args, context) => {
+export const backupCommand: Command = async (args, context) => {
   const file = resolve(onlyFile('backup', args));
   refuseExternal('backup', await context.env());
   const { env, databaseUrl } = await context.open();

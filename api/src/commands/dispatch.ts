@@ -1,13 +1,15 @@
 import { Fault } from '../platform/fault.ts';
-import { backup } from './backup.ts';
+import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
-import { restore } from './restore.ts';
+import { importCommand } from './import.ts';
+import { restoreCommand } from './restore.ts';
 import { verifyClocksCommand } from './verify-clocks.ts';
 
 /** The subcommands by the name that stands after `npm start --`. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  backup,
-  restore,
+  backup: backupCommand,
+  restore: restoreCommand,
+  import: importCommand,
   'verify-clocks': verifyClocksCommand,
 };
 

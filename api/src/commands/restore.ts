@@ -7,7 +7,7 @@ import { onlyFile, refuseExternal } from './backup-arguments.ts';
 import type { Command } from './command.ts';
 
 /** `restore FILE`: loads a backup into the embedded database of a new data folder. */
-export const restore: Command = async (args, context) => {
+export const restoreCommand: Command = async (args, context) => {
   const file = resolve(onlyFile('restore', args));
   const env = await context.env();
   refuseExternal('restore', env);
