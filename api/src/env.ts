@@ -1,6 +1,6 @@
 import {
-  anyText,
   addresses,
+  anyText,
   keyRing,
   LOG_LEVELS,
   oneOf,

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode, Fault, fileReason } from './fault.ts';
 import { canEnter } from './postgres/os-user.ts';
 import type { OsUser } from './postgres/run.ts';
+import { SECRETS } from './secrets.ts';
 
 const SYSTEM_DATA = '/var/lib/clausewatch';
 
@@ -80,9 +81,10 @@ async function refuseClosedParent(folder: string, user: OsUser | undefined): Pro
   if ((await stat(parent)).isDirectory() && !(await canEnter(parent, user))) throw closedTo(user, folder, parent);
 }
 
-/** The folder itself is ours to open: the account may pass through it, and read nothing. */
+/** A folder that is ours alone is ours to open: the account may pass through it, and read nothing. */
 async function letIn(folder: string, user: OsUser | undefined): Promise<void> {
-  if (!user) return;
+  const names = await readdir(folder);
+  if (!user || (names.length > 0 && !names.includes(SECRETS))) return;
   const { mode, uid } = await stat(folder);
   await chown(folder, uid, user.gid);
   await chmod(folder, (mode & 0o777) | 0o010);

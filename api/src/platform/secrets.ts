@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode, Fault } from './fault.ts';
 import { keyRing, type FieldKey } from './env-values.ts';
+import { errorCode, Fault } from './fault.ts';
+
+/** The name of the file that every data folder has. */
+export const SECRETS = 'secrets.json';
 
 /** The secrets that a data folder was given when it was made. */
 export interface Secrets {
@@ -31,7 +34,7 @@ export async function loadSecrets(dataDir: string): Promise<Secrets> {
 
 /** Where a data folder keeps its secrets. */
 export function secretsFile(dataDir: string): string {
-  return join(dataDir, 'secrets.json');
+  return join(dataDir, SECRETS);
 }
 
 /** Written whole and then linked into place: of two processes that start at once, one makes the secrets and both read them. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Fault } from '../fault.ts';
 import { systemData } from '../data-folder.ts';
+import { Fault } from '../fault.ts';
 import { canEnter } from './os-user.ts';
 import { run, type OsUser } from './run.ts';
 
