@@ -1,55 +1,42 @@
 import { createAuthenticate, type Authenticate } from './access/use-cases/authenticate.ts';
 import { createPasswords } from './access/use-cases/passwords.ts';
-import type { Passwords } from './access/use-cases/ports.ts';
-import { createRevocations, type Revocations } from './access/use-cases/revocations.ts';
+import { createRevocations } from './access/use-cases/revocations.ts';
 import { createCredentialReads } from './access/storage/credential-reads.ts';
 import { UnitDirectory } from './access/storage/unit-directory.ts';
 import { QueueDirectory } from './dispatch/storage/queue-directory.ts';
 import { ENTITIES } from './entities.ts';
 import type { Env } from './env.ts';
-import { createKeyRing, type KeyRing } from './privacy/domain/key-ring.ts';
+import { createKeyRing } from './privacy/domain/key-ring.ts';
 import { createFieldCiphers } from './privacy/storage/field-ciphers.ts';
 import type { FieldCiphers } from './privacy/use-cases/ports.ts';
 import { createCustomerNumbers } from './customers/storage/customer-numbers.ts';
 import { createCustomerReads } from './customers/storage/customer-reads.ts';
-import type { CustomerNumbers, CustomerReads } from './customers/use-cases/ports.ts';
+import type { CustomerReads } from './customers/use-cases/ports.ts';
 import type { Perform } from './foundation/perform.ts';
 import { Fault } from './platform/fault.ts';
 import type { Logger } from './platform/log.ts';
 import { migrate } from './platform/orm/migrate.ts';
 import { openOrm, type EntityManager, type Orm } from './platform/orm/orm.ts';
 import { createUnitOfWork, type UnitOfWork } from './platform/unit-of-work/unit-of-work.ts';
-import type { PolicyCatalogue } from './standard/domain/catalogue.ts';
 import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
 import { createPolicyStore } from './standard/storage/policy-store.ts';
 import { loadStandard } from './standard/use-cases/load-standard.ts';
-import { createStores, type Stores } from './stores.ts';
+import { createStores, type StoreParts, type Stores } from './stores.ts';
 import { createTicketNumbers } from './tickets/storage/ticket-numbers.ts';
 import type { TicketNumbers } from './tickets/use-cases/ports.ts';
 import { createAgentDirectory } from './workforce/storage/agent-directory.ts';
-import type { AgentDirectory } from './workforce/use-cases/ports.ts';
 
 /** Everything that does work on the database, without a server around it: what the server and the commands share. */
-export interface House {
+export interface House extends StoreParts {
   readonly orm: Orm;
   readonly databaseUrl: string;
-  readonly env: Env;
   readonly log: Logger;
   readonly unitOfWork: UnitOfWork;
   readonly perform: Perform<Stores>;
-  /** The published standard, as it was when this process loaded it. */
-  readonly catalogue: PolicyCatalogue;
-  readonly units: UnitDirectory;
-  readonly queues: QueueDirectory;
-  readonly agents: AgentDirectory;
-  readonly keyRing: KeyRing;
   readonly ciphers: FieldCiphers;
   readonly customers: CustomerReads;
-  readonly customerNumbers: CustomerNumbers;
   readonly numbers: TicketNumbers;
-  readonly revocations: Revocations;
   readonly authenticate: Authenticate;
-  readonly passwords: Passwords;
   /** Told after every commit that appended events. */
   onCommitted(listener: () => void): void;
   /** Told after every commit that set a mark which the timekeeper must not sleep over. */

@@ -14,7 +14,14 @@ import type { CustomerNumbers, CustomerStore } from './customers/use-cases/ports
 import { createDispatchHistory } from './dispatch/storage/dispatch-history.ts';
 import type { DispatchDirectory, DispatchHistory, DueTimes } from './dispatch/use-cases/ports.ts';
 import type { Instant } from './foundation/instant.ts';
-import type { House } from './house.ts';
+import type { Env } from './env.ts';
+import type { KeyRing } from './privacy/domain/key-ring.ts';
+import type { UnitDirectory } from './access/storage/unit-directory.ts';
+import type { Revocations } from './access/use-cases/revocations.ts';
+import type { QueueDirectory } from './dispatch/storage/queue-directory.ts';
+import { createImportCustomers } from './integrations/storage/import-customers.ts';
+import { createImportSubjects } from './integrations/storage/import-subjects.ts';
+import type { ImportCustomers, ImportSubjects } from './integrations/use-cases/ports.ts';
 import { createIdempotency, type Idempotency } from './platform/idempotency/idempotency.ts';
 import { MAX_SLEEP_MS } from './platform/timekeeper/timekeeper.ts';
 import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
@@ -30,7 +37,7 @@ import { descriptionField } from './tickets/storage/description-field.ts';
 import { createTicketStore } from './tickets/storage/ticket-store.ts';
 import type { IntakeDesk, TicketCustomers, TicketStore, TicketStories } from './tickets/use-cases/ports.ts';
 import { createAgentStore } from './workforce/storage/agent-store.ts';
-import type { AgentStore } from './workforce/use-cases/ports.ts';
+import type { AgentDirectory, AgentStore } from './workforce/use-cases/ports.ts';
 
 /** What one transaction works with: every port of every use-case. */
 export interface Stores {
@@ -51,22 +58,37 @@ export interface Stores {
   readonly unitStore: UnitStore;
   readonly agentStore: AgentStore;
   readonly idempotency: Idempotency;
+  readonly subjects: ImportSubjects;
+  readonly importCustomers: ImportCustomers;
   readonly units: UnitTree;
   readonly catalogue: PolicyCatalogue;
   readonly settings: TicketSettings;
   now(): Promise<Instant>;
 }
 
-type Parts = Pick<House, 'catalogue' | 'units' | 'queues' | 'agents' | 'env' | 'revocations' | 'keyRing' | 'customerNumbers' | 'passwords'>;
+/** What lives as long as the process, for the stores of every transaction. */
+export interface StoreParts {
+  readonly env: Env;
+  /** The published standard, as it was when this process loaded it. */
+  readonly catalogue: PolicyCatalogue;
+  readonly units: UnitDirectory;
+  readonly queues: QueueDirectory;
+  readonly agents: AgentDirectory;
+  readonly keyRing: KeyRing;
+  readonly customerNumbers: CustomerNumbers;
+  readonly passwords: Passwords;
+  readonly revocations: Revocations;
+}
 
 /**
  * The stores of one transaction. What the modules do not know of each other meets here: which folds follow a ticket's
  * events, and that clocks are folded before the transaction is written.
  * @param markSoon called after the commit when a mark falls due before the timekeeper would wake by itself
  */
-export function createStores(tx: Transaction, house: Parts, markSoon: () => void): Stores {
-  const { catalogue, units, queues, agents, env, revocations, keyRing, customerNumbers, passwords } = house;
+export function createStores(tx: Transaction, parts: StoreParts, markSoon: () => void): Stores {
+  const { catalogue, units, queues, agents, env, revocations, keyRing, customerNumbers, passwords } = parts;
   const ciphers = createFieldCipherStore(tx, keyRing);
+  const customerStore = createCustomerStore(tx, ciphers, keyRing);
   const clocks = createClockStore(tx.em);
   const tickets = createTicketStore(tx, {
     folds: [resultHold, decideSurvey],
@@ -81,10 +103,12 @@ export function createStores(tx: Transaction, house: Parts, markSoon: () => void
     tickets,
     clocks,
     customerNumbers,
+    subjects: createImportSubjects(tx.em),
+    importCustomers: createImportCustomers(tx.em),
     passwords,
     interactions: createInteractionStore(tx, ciphers),
     customers: {
-      ...createCustomerStore(tx, ciphers, keyRing),
+      ...customerStore,
       async encryptDescription(ticketId, customerId, description) {
         const cipher = await ciphers.forCustomer(customerId);
         if (cipher === null) throw new Error(`customer ${customerId} has no key: nothing can be kept about somebody who was erased`);

@@ -33,8 +33,8 @@ export class TicketListResolver {
   async tickets(
     @Ctx() context: AccessContext,
     @Arg('first', () => Int, { defaultValue: 50, description: '1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('filter', () => TicketFilterInput, { nullable: true }) filter: TicketFilterInput | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
+    @Arg('filter', () => TicketFilterInput, { nullable: true }) filter: TicketFilterInput | null | undefined,
     @Arg('sort', () => TicketSortWord, { defaultValue: 'DUE_AT' }) sort: TicketSort,
   ): Promise<TicketConnectionType> {
     const caller = requirePermission(context, 'TICKET_VIEW');
@@ -55,11 +55,11 @@ export class TicketListResolver {
 
   @Query(() => TicketType, { nullable: true, description: '工单 By id or by number; null when there is none in the caller\'s unit.' })
   async ticket(
-    @Ctx() context: AccessContext, @Arg('id', () => ID, { nullable: true }) id: string | null, @Arg('ticketNo', () => String, { nullable: true }) ticketNo: string | null,
+    @Ctx() context: AccessContext, @Arg('id', () => ID, { nullable: true }) id: string | null | undefined, @Arg('ticketNo', () => String, { nullable: true }) ticketNo: string | null | undefined,
   ): Promise<TicketView | null> {
     const caller = requirePermission(context, 'TICKET_VIEW');
-    if (id !== null) return this.#runner.visible(caller, { id: fromGlobalId('Ticket', id) });
-    return ticketNo === null ? null : this.#runner.visible(caller, { ticketNo });
+    if (id != null) return this.#runner.visible(caller, { id: fromGlobalId('Ticket', id) });
+    return ticketNo == null ? null : this.#runner.visible(caller, { ticketNo });
   }
 
   /** The unit asked for as far as the caller may see it: a unit elsewhere gives an empty list, not an error that tells it exists. */
@@ -74,7 +74,7 @@ function toPlace([value, id]: SortKey): ListPlace {
   return { value: value === null || value === undefined ? null : Number(value), id: String(id) };
 }
 
-function toFilter(input: TicketFilterInput | null): TicketListFilter {
+function toFilter(input: TicketFilterInput | null | undefined): TicketListFilter {
   const { queueIds, ownerId, origin, ...rest } = input ?? {};
   return {
     ...rest,

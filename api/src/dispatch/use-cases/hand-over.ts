@@ -3,6 +3,7 @@ import type { Outcome } from '../../foundation/outcome.ts';
 import type { CommandOf } from '../../tickets/domain/commands.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
 import { performStep, type PastWork, type StepStores } from '../../tickets/use-cases/perform-step.ts';
+import { missingSkills } from '../../workforce/domain/agent.ts';
 import type { DispatchDirectory, DispatchHistory, DueTimes } from './ports.ts';
 
 export interface HandOverStores extends StepStores {
@@ -47,7 +48,7 @@ async function handOver(
   const queue = await stores.directory.queue(queueId);
   if (queue === null || !stores.units.isWithin(queue.unitId, caller.unitId)) return notFound('queue', ['queueId']);
   const made = await command({
-    teamId: agent.teamId, queueId, missingSkills: queue.requiredSkills.filter((skill) => !agent.skills.includes(skill)),
+    teamId: agent.teamId, queueId, missingSkills: missingSkills(agent, queue.requiredSkills),
     ...(order.overrideReason == null ? {} : { overrideReason: order.overrideReason }),
   });
   const outcome = await performStep(stores, caller, { ...order, command: made });

@@ -4,8 +4,11 @@ import type { EntitySchema } from '@mikro-orm/core';
 export type Orm = MikroORM;
 export type { EntityManager };
 
+/** The schemas that the mapper knows, gathered from the modules. */
+export type Entities = readonly EntitySchema[];
+
 /** Opens the object-relational mapper over the given entities. Migrations are not its business (see `migrate.ts`). */
-export async function openOrm(databaseUrl: string, entities: readonly EntitySchema[], poolSize = 12): Promise<Orm> {
+export async function openOrm(databaseUrl: string, entities: Entities, poolSize = 12): Promise<Orm> {
   return MikroORM.init({
     clientUrl: databaseUrl,
     entities: [...entities],

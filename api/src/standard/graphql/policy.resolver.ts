@@ -25,7 +25,7 @@ export class PolicyResolver {
   @Query(() => PolicyDocumentType, { nullable: true })
   policyDocument(
     @Ctx() context: AccessContext, @Arg('docId', () => String) docId: string,
-    @Arg('version', () => String, { nullable: true, description: 'Absent: the version in force now.' }) version: string | null,
+    @Arg('version', () => String, { nullable: true, description: 'Absent: the version in force now.' }) version: string | null | undefined,
   ): PolicyDocumentType | null {
     requirePermission(context, 'STANDARD_VIEW');
     const found = this.#find(docId, version);
@@ -35,7 +35,7 @@ export class PolicyResolver {
   @Query(() => ClauseType, { nullable: true, description: '条款 A clause by its number.' })
   clause(
     @Ctx() context: AccessContext, @Arg('no', () => String) no: string,
-    @Arg('docId', () => String, { defaultValue: 'operating-standard' }) docId: string, @Arg('version', () => String, { nullable: true }) version: string | null,
+    @Arg('docId', () => String, { defaultValue: 'operating-standard' }) docId: string, @Arg('version', () => String, { nullable: true }) version: string | null | undefined,
   ): ClauseType | null {
     requirePermission(context, 'STANDARD_VIEW');
     const found = this.#find(docId, version);
@@ -45,7 +45,7 @@ export class PolicyResolver {
 
   @Query(() => TargetType, { nullable: true, description: '时限 A target by its id, e.g. T09.' })
   target(
-    @Ctx() context: AccessContext, @Arg('targetId', () => String) targetId: string, @Arg('version', () => String, { nullable: true }) version: string | null,
+    @Ctx() context: AccessContext, @Arg('targetId', () => String) targetId: string, @Arg('version', () => String, { nullable: true }) version: string | null | undefined,
   ): TargetType | null {
     requirePermission(context, 'STANDARD_VIEW');
     for (const { document } of this.#catalogue().documents.filter((published) => isWanted(published, version))) {
@@ -55,13 +55,13 @@ export class PolicyResolver {
     return null;
   }
 
-  #find(docId: string, version: string | null): PublishedDocument | undefined {
+  #find(docId: string, version: string | null | undefined): PublishedDocument | undefined {
     return this.#catalogue().documents.find((published) => published.document.docId === docId && isWanted(published, version));
   }
 }
 
-function isWanted(published: PublishedDocument, version: string | null): boolean {
-  return version === null ? isInForce(published, Date.now()) : published.document.version === version;
+function isWanted(published: PublishedDocument, version: string | null | undefined): boolean {
+  return version == null ? isInForce(published, Date.now()) : published.document.version === version;
 }
 
 @Resolver(() => PolicyDocumentType)

@@ -105,7 +105,7 @@ export class TicketFieldsResolver {
 
   @FieldResolver(() => TicketEventConnectionType, { description: 'What happened to the ticket, in the order in which it was recorded.' })
   async events(
-    @Root() ticket: TicketView, @Arg('first', () => Int, { defaultValue: 100 }) first: number, @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Root() ticket: TicketView, @Arg('first', () => Int, { defaultValue: 100 }) first: number, @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
   ): Promise<TicketEventConnectionType> {
     const request = readPageRequest({ first, after }, 1);
     const events = await this.#services.reads.events(ticket.id, Number(request.after?.[0] ?? 0), request.limit + 1);

@@ -36,7 +36,7 @@ export class TicketRunner<Stores extends { readonly idempotency: Idempotency }> 
     };
     const outcome = await this.#perform((stores) =>
       key === null ? idOf(stores) : stores.idempotency.once(caller.actor.id, key, { operation, input }, () => idOf(stores)));
-    return outcome.ok ? { ticket: await this.#reads.byId(outcome.value.ticketId), userErrors: [] } : { ticket: null, userErrors: toUserErrors(outcome.refusals) };
+    return outcome.ok ? { ticket: await this.visible(caller, { id: outcome.value.ticketId }), userErrors: [] } : { ticket: null, userErrors: toUserErrors(outcome.refusals) };
   }
 
   /** As `run`, for a step of the ticket that the input names by its global id. */
