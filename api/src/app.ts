@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { Registry, collectDefaultMetrics } from 'prom-client';
+import type { Caller } from './access/domain/caller.ts';
+import type { AccessContext } from './access/graphql/context.ts';
+import { readToken } from './access/graphql/session-cookie.ts';
+import { watchAccess } from './access/storage/watch-access.ts';
+import type { Env } from './env.ts';
+import { openHouse } from './house.ts';
+import { startSequencer } from './platform/event-log/sequencer.ts';
+import { buildSchema } from './platform/graphql/build-schema.ts';
+import { startGraphqlHttp } from './platform/http/start-graphql-http.ts';
+import type { Logger } from './platform/log.ts';
+import { query } from './platform/orm/query.ts';
+import { startTimekeeper } from './platform/timekeeper/timekeeper.ts';
+import { createResolvers } from './resolvers.ts';
+import { markTimer, wakeTimer } from './timers.ts';
+
+/** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
+const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
+
+export interface AppOptions {
+  readonly env: Env;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  /** Says where a long step is. */
+  readonly progress: (line: string) => void;
+}
+
+export interface App {
+  readonly url: string;
+  /** Drains: what is under way finishes, then everything is closed. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the server together and starts it: the house, what follows from its events, and the ways in. Used by the process and
+ * by tests alike.
+ * @throws Fault when it cannot start for a reason that a person can mend
+ */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { env, databaseUrl, log } = options;
+  await using opened = new AsyncDisposableStack();
+  const house = await openHouse(options);
+  opened.defer(house.close);
+
+  const sequencer = startSequencer(databaseUrl, log, () => {});
+  opened.defer(sequencer.close);
+  house.onCommitted(sequencer.wake);
+  const timekeeper = startTimekeeper([markTimer(house), wakeTimer(house)], log);
+  opened.defer(timekeeper.close);
+  house.onMarkSoon(timekeeper.wake);
+  const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, units: house.units });
+  opened.defer(access.close);
+
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const http = await startGraphqlHttp<Caller, AccessContext>({
+    host: env.host, port: env.port, trustedProxies: env.trustedProxies, log, metrics,
+    schema: await buildSchema(createResolvers(house)),
+    liveFields: [],
+    viewers: {
+      readToken,
+      authenticate: house.authenticate,
+      credentialOf: ({ credentialId, expiresAt }) => ({ id: credentialId, expiresAt }),
+      onRevoked: (listener) => house.revocations.onRevoked(listener),
+    },
+    context: (caller, exchange) => ({
+      caller, ...(exchange === null ? {} : { secure: exchange.secure, ...(exchange.setCookie === undefined ? {} : { setCookie: exchange.setCookie }) }),
+    }),
+    readiness: {
+      database: async () => ({ ok: (await query(house.reads(), 'select 1')).length === 1 }),
+    },
+    mayReadMetrics: ({ permissions }) => permissions.has('METRICS_VIEW'),
+    consoleFolder: CONSOLE,
+  });
+  opened.defer(http.close);
+  const all = opened.move();
+  return { url: http.url, close: () => all.disposeAsync() };
+}
