@@ -21,6 +21,8 @@ export interface LiveClock extends Pick<SlaClock, 'budgetMs' | 'run' | 'startedA
 /** What the picture of now holds of a ticket: ids, words and instants, nothing of the customer but the tier. */
 export interface LiveTicket {
   readonly id: string;
+  /** How many events it has. */
+  readonly version: number;
   readonly ticketNo: string;
   readonly unitId: string;
   readonly queueId: string;

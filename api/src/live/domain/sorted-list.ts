@@ -8,10 +8,6 @@ export class SortedList<Item> {
     this.#compare = compare;
   }
 
-  get size(): number {
-    return this.#items.length;
-  }
-
   get first(): Item | undefined {
     return this.#items[0];
   }
@@ -35,6 +31,11 @@ export class SortedList<Item> {
   /** The first `count` items; with a negative count the last ones. */
   take(count: number): readonly Item[] {
     return count < 0 ? this.#items.slice(count) : this.#items.slice(0, count);
+  }
+
+  /** All items, the last one first. The list must not change meanwhile. */
+  *backwards(): Iterable<Item> {
+    for (let place = this.#items.length - 1; place >= 0; place -= 1) yield this.#items[place]!;
   }
 
   #place(item: Item): number {

@@ -5,7 +5,7 @@ import { Hub } from '../../platform/live/hub.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { PolicyCatalogue } from '../../standard/domain/catalogue.ts';
 import { bucketOf } from '../domain/buckets.ts';
-import { LAG_SAMPLES, LagMeter } from '../domain/lag.ts';
+import { LAG_SAMPLES, LagMeter, type LagFigures } from '../domain/lag.ts';
 import { LimitBook } from '../domain/limit-book.ts';
 import type { LiveBatch } from '../domain/notices.ts';
 import { policyLines } from '../domain/policy-lines.ts';
@@ -19,7 +19,7 @@ import type { BreachRecords, LiveReads, LogReads } from '../use-cases/ports.ts';
 import { HandOut } from './hand-out.ts';
 import { Publication } from './publication.ts';
 import { ServerClock } from './server-clock.ts';
-import type { LiveHub, LiveTopics } from './topics.ts';
+import type { Heartbeat, LiveHub, LiveTopics } from './topics.ts';
 
 /** What the pipeline works with. */
 export interface PipelineParts {
@@ -30,7 +30,7 @@ export interface PipelineParts {
   readonly limits: () => LimitBook;
   /** The newest known. */
   readonly units: UnitTree;
-  readonly queues: { all(): readonly Queue[] };
+  readonly queues: { all(): readonly Queue[]; get(queueId: string): Queue | undefined };
   readonly timeZone: string;
   readonly buildId: string;
   readonly settings: LiveSettings;
@@ -81,9 +81,19 @@ export class Pipeline {
     return this.#handOut.seq;
   }
 
+  /** The place in the log up to which the picture holds everything. */
+  get foldedSeq(): number {
+    return this.#folded;
+  }
+
   /** How old the picture is, in ms. */
   get ageMs(): number {
     return Math.max(0, this.clock.now() - this.#freshAt);
+  }
+
+  /** How quickly breaches are found and handed out. */
+  get lag(): LagFigures {
+    return this.#lag.figures();
   }
 
   /** Builds the picture from the database. */
@@ -145,9 +155,9 @@ export class Pipeline {
     if (changed) this.state.touchAll();
   }
 
-  /** Gives a sign of life. */
-  beat(): void {
-    this.hub.publish('beat', '', { seq: this.seq, serverTime: this.clock.now(), pipelineAgeMs: this.ageMs, buildId: this.parts.buildId });
+  /** A sign of life. */
+  heartbeat(): Heartbeat {
+    return { seq: this.seq, serverTime: this.clock.now(), pipelineAgeMs: this.ageMs, buildId: this.parts.buildId };
   }
 
   /** Waits, but not for long, until everything up to a place was handed out. */

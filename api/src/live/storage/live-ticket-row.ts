@@ -4,7 +4,7 @@ import type { LiveClock, LiveTicket } from '../domain/live-ticket.ts';
 
 /** A ticket as the statements below give it: instants in epoch ms, its clocks packed into one text. */
 export interface LiveTicketRow {
-  readonly id: string; readonly ticket_no: string; readonly unit_id: string; readonly queue_id: string; readonly team_id: string; readonly title: string;
+  readonly id: string; readonly version: number; readonly ticket_no: string; readonly unit_id: string; readonly queue_id: string; readonly team_id: string; readonly title: string;
   readonly type: LiveTicket['type']; readonly tier: LiveTicket['tier']; readonly state: LiveTicket['state']; readonly accepted: boolean;
   readonly received_ms: number; readonly ended_ms: number | null; readonly assessment_due_ms: number | null; readonly is_history: boolean;
   readonly confirmed: boolean; readonly suspend_reason: LiveTicket['suspendReason']; readonly restored_ms: number | null;
@@ -18,7 +18,7 @@ const msOrEmpty = (column: string): string => `coalesce((${ms(column)})::text, '
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
 const TICKET = `
-  t.id, t.ticket_no, t.unit_id, t.queue_id, a.team_id, t.title, t.type, t.tier, t.state, t.accepted_at is not null as accepted,
+  t.id, t.version, t.ticket_no, t.unit_id, t.queue_id, a.team_id, t.title, t.type, t.tier, t.state, t.accepted_at is not null as accepted,
   ${ms('t.received_at')} as received_ms, ${ms(`case when t.state not in (${OPEN}) then coalesce(t.closed_at, t.updated_at) end`)} as ended_ms,
   ${ms('s.assessment_due_at')} as assessment_due_ms, t.observed_until is not null as is_history,
   t.facts -> 'confirmed' <> 'null' as confirmed, t.facts #>> '{suspension,reason}' as suspend_reason, (t.facts ->> 'restoredAt')::float8 as restored_ms,
@@ -52,7 +52,7 @@ export const EVERY_TICKET = `
 /** The ticket that a row holds. */
 export function toLiveTicket(row: LiveTicketRow, limits: LimitBook): LiveTicket {
   return {
-    id: row.id, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, teamId: row.team_id, title: row.title, type: row.type, tier: row.tier,
+    id: row.id, version: row.version, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, teamId: row.team_id, title: row.title, type: row.type, tier: row.tier,
     confirmed: row.confirmed, state: row.state, suspendReason: row.suspend_reason, accepted: row.accepted, receivedAt: Math.round(row.received_ms),
     restoredAt: row.restored_ms, endedAt: rounded(row.ended_ms), assessmentDueAt: rounded(row.assessment_due_ms), reopenCount: row.reopen_count,
     chaseCount: row.chase_count, policyPins: row.pins, clocks: row.clocks === null ? [] : row.clocks.split('\n').map((line) => toLiveClock(line, row.pins, limits)),
