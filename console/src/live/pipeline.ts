@@ -24,7 +24,9 @@ export const ageMs = computed(() => {
   return dataAgeMs(lastBeat.value ?? { pipelineAgeMs: 0, receivedAtMs: pageOpenedAtMs }, performance.now());
 });
 
+/** Whether a heartbeat has come since the page was opened. */
 export const everHeard = computed(() => lastBeat.value !== null);
+/** The state of the picture by the age of the data. */
 export const freshness = computed<Freshness>(() => freshnessOf(ageMs.value));
 /** Whether what is on the screen may be taken for the present. */
 export const trusted = computed(() => isTrustworthy(freshness.value));

@@ -38,6 +38,7 @@ export async function signOut(): Promise<void> {
   viewer.value = null;
 }
 
+/** Whether the person signed in holds a permission; reactive. The server decides again on every request. */
 export function may(permission: Permission): boolean {
   return viewer.value?.permissions.includes(permission) ?? false;
 }

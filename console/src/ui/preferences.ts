@@ -10,6 +10,7 @@ const LANGUAGE_KEY = 'clausewatch.language';
 
 export const theme = shallowRef<Theme>('dark');
 
+/** Whether a text, of an address or of storage, names a theme. */
 export function isTheme(text: unknown): text is Theme {
   return THEMES.some((known) => known === text);
 }
@@ -37,11 +38,13 @@ export function showTheme(wanted: Theme): void {
   document.documentElement.dataset['theme'] = wanted;
 }
 
+/** Shows a theme and remembers it for the next visit. */
 export function chooseTheme(wanted: Theme): void {
   showTheme(wanted);
   remember(THEME_KEY, wanted);
 }
 
+/** Speaks a language and remembers it for the next visit. */
 export async function chooseLanguage(wanted: Language): Promise<void> {
   await speak(wanted);
   remember(LANGUAGE_KEY, wanted);

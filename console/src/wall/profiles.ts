@@ -116,6 +116,7 @@ export function unitsPerArcmin({ distanceM, diagonalInch }: Pick<Profile, 'dista
   return (MM_PER_ARCMIN_METRE * distanceM) / mmPerUnit / CAP_HEIGHT;
 }
 
+/** Whether a text of an address names a profile. */
 export function isProfileId(text: unknown): text is ProfileId {
   return PROFILE_IDS.some((id) => id === text);
 }

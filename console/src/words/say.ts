@@ -31,17 +31,18 @@ const loaders: Record<Language, () => Promise<object>> = {
 };
 
 /** Loads the words of a language, when they are not loaded yet, and speaks it from now on. */
-export async function speak(language: Language): Promise<void> {
+export async function speak(wanted: Language): Promise<void> {
   const { global } = i18n;
-  if (!global.availableLocales.includes(language)) {
-    global.setLocaleMessage(language, (await loaders[language]()) as never);
+  if (!global.availableLocales.includes(wanted)) {
+    global.setLocaleMessage(wanted, (await loaders[wanted]()) as never);
   }
-  global.locale.value = language;
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  global.locale.value = wanted;
+  document.documentElement.lang = wanted === 'zh' ? 'zh-CN' : 'en';
 }
 
+/** Whether a text, of an address or of storage, names a language. */
 export function isLanguage(text: unknown): text is Language {
-  return LANGUAGES.some((language) => language === text);
+  return LANGUAGES.some((known) => known === text);
 }
 
 /** The language of the moment; reactive. */
