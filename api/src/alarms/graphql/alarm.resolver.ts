@@ -36,9 +36,9 @@ export class AlarmResolver {
   async alarms(
     @Ctx() context: AccessContext,
     @Arg('first', () => Int, { defaultValue: 50, description: '1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
     @Arg('states', () => [AlarmStateWord], { nullable: true }) states: readonly AlarmState[] | null,
-    @Arg('unitId', () => ID, { nullable: true, description: 'Absent: your own unit.' }) unitId: string | null,
+    @Arg('unitId', () => ID, { nullable: true, description: 'Absent: your own unit.' }) unitId: string | null | undefined,
   ): Promise<AlarmConnectionType> {
     const caller = requirePermission(context, 'WALL_VIEW');
     const request = readPageRequest({ first, after }, 2);
@@ -63,9 +63,9 @@ export class AlarmResolver {
   }
 
   /** The unit asked for as far as the caller may see it: a unit elsewhere gives an empty list, not an error that tells it exists. */
-  #unitIds(caller: Caller, unitId: string | null): readonly string[] {
+  #unitIds(caller: Caller, unitId: string | null | undefined): readonly string[] {
     const units = this.#parts.units;
-    const rootId = unitId === null ? caller.unitId : fromGlobalId('Unit', unitId);
+    const rootId = unitId == null ? caller.unitId : fromGlobalId('Unit', unitId);
     return units.isWithin(rootId, caller.unitId) ? units.subtree(rootId).map(({ id }) => id) : [];
   }
 

@@ -28,6 +28,7 @@ export interface LiveTicket {
   readonly queueId: string;
   /** The team of the owner. */
   readonly teamId: string;
+  /** With numbers of persons hidden. */
   readonly title: string;
   readonly type: TicketType;
   readonly tier: Tier;

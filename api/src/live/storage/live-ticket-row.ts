@@ -1,3 +1,4 @@
+import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
 import { OPEN_STATES } from '../../tickets/domain/words.ts';
 import type { LimitBook } from '../domain/limit-book.ts';
 import type { LiveClock, LiveTicket } from '../domain/live-ticket.ts';
@@ -49,10 +50,10 @@ export const EVERY_TICKET = `
   where t.observed_until is null and (t.state in (${OPEN}) or t.closed_at >= $1::timestamptz or t.id in (
     select c.ticket_id from sla_clock c where c.due_at >= $1::timestamptz and c.class <> 'ASSESSMENT' and c.run = 'STOPPED'))`;
 
-/** The ticket that a row holds. */
+/** The ticket that a row holds. People write numbers of persons into titles too: they are hidden before anybody can be sent them. */
 export function toLiveTicket(row: LiveTicketRow, limits: LimitBook): LiveTicket {
   return {
-    id: row.id, version: row.version, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, teamId: row.team_id, title: row.title, type: row.type, tier: row.tier,
+    id: row.id, version: row.version, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, teamId: row.team_id, title: maskFreeText(row.title), type: row.type, tier: row.tier,
     confirmed: row.confirmed, state: row.state, suspendReason: row.suspend_reason, accepted: row.accepted, receivedAt: Math.round(row.received_ms),
     restoredAt: row.restored_ms, endedAt: rounded(row.ended_ms), assessmentDueAt: rounded(row.assessment_due_ms), reopenCount: row.reopen_count,
     chaseCount: row.chase_count, policyPins: row.pins, clocks: row.clocks === null ? [] : row.clocks.split('\n').map((line) => toLiveClock(line, row.pins, limits)),
