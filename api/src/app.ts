@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Registry, collectDefaultMetrics } from 'prom-client';
 import type { Caller } from './access/domain/caller.ts';
 import type { AccessContext } from './access/graphql/context.ts';
 import { readToken } from './access/graphql/session-cookie.ts';
 import { watchAccess } from './access/storage/watch-access.ts';
+import { raiseAlarms } from './alarms/reactions/raise-alarms.ts';
+import { createAlarmStore } from './alarms/storage/alarm-store.ts';
+import { createWatchedTickets } from './alarms/storage/watched-tickets.ts';
 import type { Env } from './env.ts';
 import { openHouse } from './house.ts';
+import { startLive } from './live/start-live.ts';
+import { startReaction } from './platform/event-log/reaction.ts';
 import { startSequencer } from './platform/event-log/sequencer.ts';
 import { buildSchema } from './platform/graphql/build-schema.ts';
 import { startGraphqlHttp } from './platform/http/start-graphql-http.ts';
@@ -17,6 +24,9 @@ import { markTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
+
+/** A picture that is this far behind the log is not shown as live (wall, section 7). */
+const STALE_MS = 15_000;
 
 export interface AppOptions {
   readonly env: Env;
@@ -43,7 +53,18 @@ export async function startApp(options: AppOptions): Promise<App> {
   const house = await openHouse(options);
   opened.defer(house.close);
 
-  const sequencer = startSequencer(databaseUrl, log, () => {});
+  const live = await startLive({
+    orm: house.orm, databaseUrl, log, units: house.units, queues: house.queues, catalogue: () => house.catalogue, timeZone: env.siteTimeZone, buildId: buildId(),
+  });
+  opened.defer(live.close);
+  const alarms = await startReaction(house.orm, house.unitOfWork, log, raiseAlarms((tx) => ({
+    alarms: createAlarmStore(tx), watched: createWatchedTickets(tx.em), now: () => tx.now(),
+  })));
+  opened.defer(alarms.close);
+  const sequencer = startSequencer(databaseUrl, log, () => {
+    live.wake();
+    alarms.wake();
+  });
   opened.defer(sequencer.close);
   house.onCommitted(sequencer.wake);
   const timekeeper = startTimekeeper([markTimer(house), wakeTimer(house)], log);
@@ -56,8 +77,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   collectDefaultMetrics({ register: metrics });
   const http = await startGraphqlHttp<Caller, AccessContext>({
     host: env.host, port: env.port, trustedProxies: env.trustedProxies, log, metrics,
-    schema: await buildSchema(createResolvers(house)),
-    liveFields: [],
+    schema: await buildSchema(createResolvers(house, live.resolver)),
+    liveFields: live.fields,
     viewers: {
       readToken,
       authenticate: house.authenticate,
@@ -69,6 +90,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     }),
     readiness: {
       database: async () => ({ ok: (await query(house.reads(), 'select 1')).length === 1 }),
+      live: async () => ({ ok: live.isReady && live.metrics().ageMs < STALE_MS, detail: `seq ${live.seq}` }),
     },
     mayReadMetrics: ({ permissions }) => permissions.has('METRICS_VIEW'),
     consoleFolder: CONSOLE,
@@ -76,4 +98,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   opened.defer(http.close);
   const all = opened.move();
   return { url: http.url, close: () => all.disposeAsync() };
+}
+
+/** Changes whenever another console is served, so that open walls load themselves anew. */
+function buildId(): string {
+  const page = join(CONSOLE, 'index.html');
+  return existsSync(page) ? createHash('sha256').update(readFileSync(page)).digest('hex').slice(0, 12) : 'no console';
 }

@@ -3,6 +3,8 @@ import { createViewerReads } from './access/storage/viewer-reads.ts';
 import { SIGN_IN_SETTINGS } from './access/domain/sign-in-attempts.ts';
 import { signIn } from './access/use-cases/sign-in.ts';
 import { signOut } from './access/use-cases/sign-out.ts';
+import { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
+import { createAlarmLists } from './alarms/storage/alarm-lists.ts';
 import { InteractionResolver } from './communications/graphql/interaction.resolver.ts';
 import { createInteractionReads } from './communications/storage/interaction-reads.ts';
 import { CustomerResolver } from './customers/graphql/customer.resolver.ts';
@@ -11,6 +13,8 @@ import { countTickets, listTickets } from './desk/storage/ticket-list.ts';
 import { HandOverResolver } from './dispatch/graphql/hand-over.resolver.ts';
 import { QueueResolver, TicketQueueResolver } from './dispatch/graphql/queue.resolver.ts';
 import type { House } from './house.ts';
+import { createNodes } from './nodes.ts';
+import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { ClauseResolver, PolicyDocumentResolver, PolicyResolver, TargetResolver } from './standard/graphql/policy.resolver.ts';
@@ -22,12 +26,14 @@ import { createTicketReads } from './tickets/storage/ticket-reads.ts';
 import { AgentResolver, createAgentBatch, DutyOwnerResolver } from './workforce/graphql/agent.resolver.ts';
 
 /** One resolver of each class, with its services inside. */
-export function createResolvers(house: House): readonly object[] {
+export function createResolvers(house: House, live: LiveResolver): readonly object[] {
   const { perform, units, queues, agents, customers, ciphers, orm, reads, numbers, passwords, authenticate } = house;
   const catalogue = () => house.catalogue;
   const agentBatch = createAgentBatch(agents);
   const ticketReads = createTicketReads(reads, ciphers);
   const runner = new TicketRunner(perform, ticketReads, units);
+  const customerResolver = new CustomerResolver(perform, { customerReads: customers, units });
+  const alarms = new AlarmResolver({ perform, lists: createAlarmLists(reads), units, queues });
   const lists = {
     page: (...args: Parameters<typeof listTickets> extends [unknown, ...infer Rest] ? Rest : never) => listTickets(reads(), ...args),
     count: (...args: Parameters<typeof countTickets> extends [unknown, ...infer Rest] ? Rest : never) => countTickets(reads(), ...args),
@@ -44,7 +50,7 @@ export function createResolvers(house: House): readonly object[] {
     new PolicyDocumentResolver(catalogue),
     new ClauseResolver(catalogue),
     new TargetResolver(catalogue),
-    new CustomerResolver(perform, { customerReads: customers, units }),
+    customerResolver,
     new InteractionResolver(agentBatch),
     new TicketLifeResolver(runner),
     new ContactResolver(runner, numbers),
@@ -54,6 +60,9 @@ export function createResolvers(house: House): readonly object[] {
     new QueueResolver(queues, units, agents),
     new TicketQueueResolver(queues),
     new HandOverResolver(runner),
+    alarms,
+    live,
+    createNodes(house, { runner, customers: customerResolver, alarms }),
     new TicketListResolver(lists, units, runner),
   ];
 }

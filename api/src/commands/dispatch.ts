@@ -1,7 +1,7 @@
 import { Fault } from '../platform/fault.ts';
 import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
-import { importCommand } from './import.ts';
+import { printSchemaCommand } from './print-schema.ts';
 import { restoreCommand } from './restore.ts';
 import { verifyClocksCommand } from './verify-clocks.ts';
 
@@ -9,7 +9,7 @@ import { verifyClocksCommand } from './verify-clocks.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
-  import: importCommand,
+  'print-schema': printSchemaCommand,
   'verify-clocks': verifyClocksCommand,
 };
 

@@ -9,3 +9,9 @@ export function pinOf({ docId, version }: PolicyPin): PolicyPin {
 export function keyOf({ docId, version }: PolicyPin): string {
   return `${docId}@${version}`;
 }
+
+/** The pin that `keyOf` named; of another text one that names nothing. */
+export function parsePin(key: string): PolicyPin {
+  const at = key.lastIndexOf('@');
+  return { docId: key.slice(0, at), version: key.slice(at + 1) };
+}

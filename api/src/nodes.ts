@@ -1,0 +1,81 @@
+import { unitView } from './access/graphql/unit.type.ts';
+import { requirePermission, signedIn, type AccessContext } from './access/graphql/context.ts';
+import type { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
+import type { CustomerResolver } from './customers/graphql/customer.resolver.ts';
+import { queueView } from './dispatch/graphql/queue.type.ts';
+import type { House } from './house.ts';
+import type { Idempotency } from './platform/idempotency/idempotency.ts';
+import { NodeResolver } from './platform/graphql/node.resolver.ts';
+import { clockView } from './sla/graphql/clock-view.ts';
+import { createClockStore } from './sla/storage/clock-store.ts';
+import { parsePin } from './standard/domain/pin.ts';
+import { clauseView, documentView, targetView } from './standard/graphql/policy-views.ts';
+import type { TicketRunner } from './tickets/graphql/ticket-runner.ts';
+import { agentView } from './workforce/graphql/agent.type.ts';
+
+interface NodeOwners {
+  readonly runner: TicketRunner<{ readonly idempotency: Idempotency }>;
+  readonly customers: CustomerResolver;
+  readonly alarms: AlarmResolver;
+}
+
+/** Any object again by its id, as its own query would show it to the caller. */
+export function createNodes(house: House, { runner, customers, alarms }: NodeOwners): NodeResolver<AccessContext> {
+  const ticket = (id: string, context: AccessContext) => runner.visible(requirePermission(context, 'TICKET_VIEW'), { id });
+  return new NodeResolver<AccessContext>({
+    Ticket: ticket,
+    Customer: async (id, context) => customers.visible(requirePermission(context, 'CUSTOMER_VIEW'), { id }),
+    Alarm: async (id, context) => alarms.visible(requirePermission(context, 'WALL_VIEW'), id),
+
+    async Unit(id, context) {
+      const unit = house.units.isWithin(id, signedIn(context).unitId) ? house.units.get(id) : undefined;
+      return unit === undefined ? null : unitView(unit);
+    },
+
+    async Queue(id, context) {
+      const caller = requirePermission(context, 'TICKET_VIEW');
+      const queue = house.queues.get(id);
+      return queue !== undefined && house.units.isWithin(queue.unitId, caller.unitId) ? queueView(queue) : null;
+    },
+
+    async Agent(id, context) {
+      const caller = requirePermission(context, 'TICKET_VIEW');
+      const agent = (await house.agents.byIds([id])).get(id);
+      return agent !== undefined && house.units.isWithin(agent.teamId, caller.unitId) ? agentView(agent) : null;
+    },
+
+    async SlaClock(id, context) {
+      const [ticketId, targetId] = id.split('/');
+      const owner = await ticket(ticketId!, context);
+      const [stored] = owner === null ? [] : await createClockStore(house.reads()).read([owner.id]);
+      const clock = stored?.clocks.find((candidate) => candidate.targetId === targetId);
+      return owner === null || clock === undefined ? null : clockView(owner.id, clock, house.catalogue, owner.observedUntil ?? Date.now());
+    },
+
+    async PolicyDocument(id, context) {
+      requirePermission(context, 'STANDARD_VIEW');
+      const published = house.catalogue.document(parsePin(id));
+      return published === undefined ? null : documentView(published);
+    },
+
+    async Clause(id, context) {
+      requirePermission(context, 'STANDARD_VIEW');
+      const [key, no] = split(id);
+      const clause = house.catalogue.clause(parsePin(key), no);
+      return clause === undefined ? null : clauseView(parsePin(key), clause);
+    },
+
+    async Target(id, context) {
+      requirePermission(context, 'STANDARD_VIEW');
+      const [key, targetId] = split(id);
+      const target = house.catalogue.target(parsePin(key), targetId);
+      return target === undefined ? null : targetView(parsePin(key), target);
+    },
+  });
+}
+
+/** A version and what of it is meant. */
+function split(id: string): readonly [string, string] {
+  const at = id.indexOf('/');
+  return [id.slice(0, at), id.slice(at + 1)];
+}
