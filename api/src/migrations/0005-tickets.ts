@@ -20,7 +20,7 @@ export class Tickets extends Migration {
         ticket_no text not null unique,
         unit_id uuid not null references unit (id),
         queue_id uuid not null references queue (id),
-        customer_id uuid not null references customer (id),
+        customer_id uuid not null references customer (id) deferrable initially deferred,
         owner_id uuid not null references agent (id),
         channel text not null,
         origin text not null,

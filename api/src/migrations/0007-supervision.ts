@@ -6,7 +6,7 @@ export class Supervision extends Migration {
     this.addSql(`
       create table dispatch (
         id uuid primary key,
-        ticket_id uuid not null references ticket (id),
+        ticket_id uuid not null references ticket (id) deferrable initially deferred,
         kind text not null check (kind in ('DISPATCH', 'TRANSFER')),
         assignee_id uuid not null references agent (id),
         team_id uuid not null references unit (id),

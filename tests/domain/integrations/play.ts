@@ -26,6 +26,7 @@ export function sample(until: Instant | null = null): SourceFile<IncidentRow> {
 
 /** Places that are named as the source names them. */
 export const PLACES: HistoricPlaces = {
+  unitId: 'unit',
   queueOf: (group) => `queue of ${group ?? 'nobody'}`,
   agentOf: (group, person) => person ?? `desk of ${group ?? 'nobody'}`,
 };

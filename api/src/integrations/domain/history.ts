@@ -2,7 +2,7 @@ import type { Instant } from '../../foundation/instant.ts';
 import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { TicketCommand } from '../../tickets/domain/commands.ts';
 import type { GuardName } from '../../tickets/domain/guards.ts';
-import type { Channel } from '../../tickets/domain/words.ts';
+import type { Channel } from '../../communications/domain/words.ts';
 
 /** A request as history tells it: what intake needs, with the customer by the source's own name. */
 export interface HistoricIntake {
@@ -41,6 +41,8 @@ export type RowDecision =
 
 /** Where history's work was done: the queues and agents that stand for the source's groups and people. */
 export interface HistoricPlaces {
+  /** The unit that the tickets and customers belong to. */
+  readonly unitId: string;
   /** The queue of a group; of requests that no group has yet, for null. */
   queueOf(group: string | null): string;
   /** The agent who stands for a person of a group; the group's desk where the person is unknown. */

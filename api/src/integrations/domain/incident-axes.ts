@@ -1,4 +1,4 @@
-import type { Channel } from '../../tickets/domain/words.ts';
+import type { Channel } from '../../communications/domain/words.ts';
 import type { MappedAxes } from './history.ts';
 import type { IncidentRow } from './incident-row.ts';
 

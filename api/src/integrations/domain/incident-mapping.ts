@@ -1,6 +1,7 @@
 import type { StopEvent } from '../../standard/domain/events.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
-import { UNRESOLVED_STATES, type SuspendReason } from '../../tickets/domain/words.ts';
+import { type SuspendReason } from '../../standard/domain/events.ts';
+import { UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
 import type { HistoricIntake, HistoricPlaces, HistoricStep, RowDecision, WaivedGuard } from './history.ts';
 import { channelOf, incidentAxes } from './incident-axes.ts';
 import type { IncidentRow, IncidentState } from './incident-row.ts';

@@ -18,6 +18,9 @@ export interface Source<Row extends SourceRow, Column extends string = string> {
   read(record: RawRecord<Column>, rowNo: number, timeZone: string): RowReading<Row>;
   decide(row: Row, before: Ticket | null, places: HistoricPlaces, horizon: Instant): RowDecision;
   readonly waived: readonly WaivedGuard[];
+  readonly waivedGuards: ReadonlySet<string>;
+  /** The number of a subject's ticket: the source's own, so that people find it again, marked as such. */
+  ticketNo(subject: string): string;
   /** Who a row says has the subject. */
   holderOf(row: Row): Holder;
 }
@@ -34,6 +37,8 @@ export const INCIDENT_LOG: Source<IncidentRow, IncidentColumn> = {
   read: readIncident,
   decide: incidentSteps,
   waived: INCIDENT_WAIVED,
+  waivedGuards: guardNames(INCIDENT_WAIVED),
+  ticketNo: (subject) => `IL-${subject}`,
   holderOf: ({ group, resolver }) => ({ group, person: resolver }),
 };
 
@@ -43,5 +48,11 @@ export const COMPLAINTS: Source<ComplaintRow, ComplaintColumn> = {
   read: readComplaint,
   decide: complaintSteps,
   waived: COMPLAINT_WAIVED,
+  waivedGuards: guardNames(COMPLAINT_WAIVED),
+  ticketNo: (subject) => `CP-${subject}`,
   holderOf: () => ({ group: null, person: null }),
 };
+
+function guardNames(waived: readonly WaivedGuard[]): ReadonlySet<string> {
+  return new Set(waived.map(({ guard }) => guard));
+}

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { errorCode, Fault } from '../../platform/fault.ts';
+import type { Reject } from '../domain/report.ts';
 import { eachRecord, toCsvLine } from './csv.ts';
-import type { Reject } from './source-file.ts';
 
 /**
  * Writes the rejected rows as they stand in the source file, each with its number and the reason in front; without any, the

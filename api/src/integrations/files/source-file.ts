@@ -1,14 +1,9 @@
 import type { Instant } from '../../foundation/instant.ts';
 import { Fault } from '../../platform/fault.ts';
+import type { Reject } from '../domain/report.ts';
 import type { Source } from '../domain/sources.ts';
 import type { RawRecord, SourceRow } from '../domain/source-row.ts';
 import { eachRecord } from './csv.ts';
-
-/** A row that cannot be used, and why. */
-export interface Reject {
-  readonly rowNo: number;
-  readonly reason: string;
-}
 
 /** What a file holds, up to an instant. */
 export interface SourceFile<Row extends SourceRow> {
