@@ -8,7 +8,6 @@ import { createLog, type Logger } from './platform/log.ts';
 import { openPostgres } from './platform/postgres/open.ts';
 import { stopRequested } from './platform/stop-signal.ts';
 import { createTerminal, type Terminal } from './platform/terminal.ts';
-import { serve } from './serve.ts';
 
 /** This file is `api/src/main.ts`, and built `api/dist/main.js`. */
 const CHECKOUT = join(import.meta.dirname, '..', '..');
@@ -28,6 +27,8 @@ async function main([name = 'serve', ...args]: readonly string[]): Promise<numbe
   const log = createLog({ level: settings.logLevel, production }, (line) => terminal.say(line.trimEnd()));
   try {
     if (name !== 'serve') return await runCommand(name, args, settings, terminal, log);
+    // Loaded late: what is wrong with the environment is told at once, and a subcommand does not wait for the server's packages.
+    const { serve } = await import('./serve.ts');
     return await serve(settings, CHECKOUT, production ? speakInLog(terminal, log) : terminal, log);
   } catch (error) {
     terminal.settle();
@@ -49,7 +50,7 @@ async function runCommand(
   terminal: Terminal,
   log: Logger,
 ): Promise<number> {
-  const command = findCommand(name);
+  const command = await findCommand(name);
   await using opened = new AsyncDisposableStack();
 
   async function openDatabase(): Promise<CommandDatabase> {

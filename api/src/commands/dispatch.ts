@@ -1,24 +1,20 @@
 import { Fault } from '../platform/fault.ts';
-import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
-import { printSchemaCommand } from './print-schema.ts';
-import { restoreCommand } from './restore.ts';
-import { verifyClocksCommand } from './verify-clocks.ts';
 
-/** The subcommands by the name that stands after `npm start --`. */
-const COMMANDS: Readonly<Record<string, Command>> = {
-  backup: backupCommand,
-  restore: restoreCommand,
-  'print-schema': printSchemaCommand,
-  'verify-clocks': verifyClocksCommand,
+/** The subcommands by the name that stands after `npm start --`; each is loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
+  'print-schema': async () => (await import('./print-schema.ts')).printSchemaCommand,
+  'verify-clocks': async () => (await import('./verify-clocks.ts')).verifyClocksCommand,
 };
 
 /**
  * Finds a subcommand.
  * @throws Fault naming the ones there are
  */
-export function findCommand(name: string): Command {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return command;
+export async function findCommand(name: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load) return await load();
   throw new Fault(`there is no command "${name}"`, `give one of ${Object.keys(COMMANDS).join(', ')}, or nothing at all to start the server`);
 }
