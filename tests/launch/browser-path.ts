@@ -32,20 +32,27 @@ function installed(): string | undefined {
   return [...inPath, ...MAC_APPLICATIONS, ofTestTool()].find(isProgram);
 }
 
-/** With the fonts, for without them the Chinese console is a page of boxes. */
 async function install(): Promise<string> {
-  const byApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if (byApt) {
-    await step('Looking up packages', [{ file: 'apt-get', args: ['update'], cwd: '/', env }]);
-    await step('Installing Chromium with apt-get', [{ file: 'apt-get', args: ['install', '-y', 'chromium', 'fonts-noto-cjk'], cwd: '/', env }]);
-  } else {
-    const tool = join(testTool(), 'cli.js');
-    await step('Installing Chromium with Playwright', [{ file: process.execPath, args: [tool, 'install', 'chromium'], cwd: CHECKOUT }]);
+  try {
+    await (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') ? installByApt() : installByTestTool());
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
   }
   const path = installed();
   if (path) return path;
-  throw new StepFailed('no Chromium could be installed: install one, and name it in CHROMIUM_PATH if it is not in PATH');
+  throw new StepFailed('there is no Chromium and none could be installed: install one, and name it in CHROMIUM_PATH if it is not in PATH');
+}
+
+/** With the fonts, for without them the Chinese console is a page of boxes. */
+async function installByApt(): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await step('Looking up packages', [{ file: 'apt-get', args: ['update'], cwd: '/', env }]);
+  await step('Installing Chromium with apt-get', [{ file: 'apt-get', args: ['install', '-y', 'chromium', 'fonts-noto-cjk'], cwd: '/', env }]);
+}
+
+async function installByTestTool(): Promise<void> {
+  const args = [join(testTool(), 'cli.js'), 'install', 'chromium'];
+  await step('Installing Chromium with Playwright', [{ file: process.execPath, args, cwd: CHECKOUT }]);
 }
 
 function testTool(): string {
