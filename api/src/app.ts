@@ -20,6 +20,8 @@ import type { Logger } from './platform/log.ts';
 import { query } from './platform/orm/query.ts';
 import { startTimekeeper } from './platform/timekeeper/timekeeper.ts';
 import { createResolvers } from './resolvers.ts';
+import { seedDemoOperator } from './seeds/demo-operator.ts';
+import { startDemoTraffic } from './seeds/demo-traffic.ts';
 import { markTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
@@ -52,6 +54,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   await using opened = new AsyncDisposableStack();
   const house = await openHouse(options);
   opened.defer(house.close);
+  if (env.demo) await seedDemoOperator(house);
 
   const live = await startLive({
     orm: house.orm, databaseUrl, log, units: house.units, queues: house.queues, catalogue: () => house.catalogue, timeZone: env.siteTimeZone, buildId: buildId(),
@@ -96,6 +99,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     consoleFolder: CONSOLE,
   });
   opened.defer(http.close);
+  if (env.demoTraffic) opened.defer((await startDemoTraffic(house, options.progress)).close);
   const all = opened.move();
   return { url: http.url, close: () => all.disposeAsync() };
 }

@@ -19,6 +19,7 @@ import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clo
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { ClauseResolver, PolicyDocumentResolver, PolicyResolver, TargetResolver } from './standard/graphql/policy.resolver.ts';
 import { ContactResolver } from './tickets/graphql/contact.resolver.ts';
+import { TicketEventResolver } from './tickets/graphql/ticket-event.resolver.ts';
 import { TicketFieldsResolver } from './tickets/graphql/ticket-fields.resolver.ts';
 import { TicketLifeResolver } from './tickets/graphql/ticket-life.resolver.ts';
 import { TicketRunner } from './tickets/graphql/ticket-runner.ts';
@@ -29,6 +30,7 @@ import { AgentResolver, createAgentBatch, DutyOwnerResolver } from './workforce/
 export function createResolvers(house: House, live: LiveResolver): readonly object[] {
   const { perform, units, queues, agents, customers, ciphers, orm, reads, numbers, passwords, authenticate } = house;
   const catalogue = () => house.catalogue;
+  const namesOf = createViewerReads(orm);
   const agentBatch = createAgentBatch(agents);
   const ticketReads = createTicketReads(reads, ciphers);
   const runner = new TicketRunner(perform, ticketReads, units);
@@ -42,7 +44,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new AccessResolver({
       signIn: (input) => signIn({ perform, passwords, settings: SIGN_IN_SETTINGS }, input),
       signOut: async (caller) => perform((stores) => signOut(stores, caller)),
-      authenticate, namesOf: createViewerReads(orm), units,
+      authenticate, namesOf, units,
     }),
     new AgentResolver(agents, units),
     new DutyOwnerResolver(agents, agentBatch),
@@ -55,6 +57,12 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new TicketLifeResolver(runner),
     new ContactResolver(runner, numbers),
     new TicketFieldsResolver({ units, agents: agentBatch, customers, interactions: createInteractionReads(orm, ciphers), reads: ticketReads, catalogue }),
+    new TicketEventResolver({
+      actor: async (actor) => (await namesOf(actor))?.displayName ?? null,
+      agent: async (context, agentId) => (await agentBatch.load(context, agentId))?.displayName ?? null,
+      unit: (unitId) => units.get(unitId)?.name.zh ?? null,
+      queue: (queueId) => queues.get(queueId)?.name.zh ?? null,
+    }),
     new TicketClocksResolver(catalogue, (ids) => createClockStore(reads()).read(ids)),
     new SlaClockResolver(catalogue),
     new QueueResolver(queues, units, agents),

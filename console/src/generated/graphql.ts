@@ -6,9 +6,11 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AcknowledgeAlarmInput = {
   readonly alarmId: string | number;
+  /** What you say to it, at most 500 characters and nothing about a person. */
   readonly note?: string | null | undefined;
 };
 
+/** 告警类别 What calls for a supervisor's response. */
 export type AlarmKind =
   | 'NEAR_DUE_UNOWNED'
   | 'QUEUE_OVERLOAD'
@@ -16,21 +18,25 @@ export type AlarmKind =
   | 'SLA_BREACH'
   | 'STATUTORY_BREACH';
 
+/** 告警级别 P1 sounds until somebody answers, P2 once, P3 makes no sound. */
 export type AlarmPriority =
   | 'P1'
   | 'P2'
   | 'P3';
 
+/** 告警状态 Acknowledged is not resolved: an alarm is over when its cause is gone and somebody has seen it. */
 export type AlarmState =
   | 'ACTIVE_ACKED'
   | 'ACTIVE_UNACKED'
   | 'NORMAL'
   | 'RETURNED_UNACKED';
 
+/** 城乡 Where the customer is; the law gives rural faults more time. */
 export type Area =
   | 'RURAL'
   | 'URBAN';
 
+/** What classification confirms. The tier is the customer's own and is not entered. */
 export type AxesInput = {
   readonly area: Area;
   readonly complexity: Complexity;
@@ -42,11 +48,13 @@ export type AxesInput = {
   readonly urgency: Urgency;
 };
 
+/** 约束力 Read from the clause: must, should, or a mere statement. */
 export type Bind =
   | 'INFO'
   | 'SHALL'
   | 'SHOULD';
 
+/** 渠道 How a contact is made (§3.1). */
 export type Channel =
   | 'API'
   | 'ONLINE'
@@ -55,23 +63,27 @@ export type Channel =
 
 export type ClassifyTicketInput = {
   readonly axes: AxesInput;
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
 
+/** 条款类别 HEADING: the source has the title only. */
 export type ClauseKind =
   | 'HEADING'
   | 'INFO'
   | 'NORMATIVE';
 
+/** 运行状态 A breach is no run state: a late clock runs on. */
 export type ClockRun =
   | 'CANCELLED'
   | 'PAUSED'
   | 'RUNNING'
   | 'STOPPED';
 
+/** 时限用语 The word that a screen shows for a clock: 正常 临期 超时 挂起 达标 未达标 已取消. */
 export type ClockWord =
   | 'AT_RISK'
   | 'CANCELLED'
@@ -81,15 +93,18 @@ export type ClockWord =
   | 'ON_TIME'
   | 'PAUSED';
 
+/** 复杂度 How hard the request is to handle (§4.2). */
 export type Complexity =
   | 'BASIC'
   | 'COMPLEX'
   | 'STANDARD';
 
 export type ConfirmResolutionInput = {
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly method: Channel;
+  readonly reason?: string | null | undefined;
   readonly residual: boolean;
   readonly satisfied?: boolean | null | undefined;
   readonly solved: boolean;
@@ -98,28 +113,36 @@ export type ConfirmResolutionInput = {
 
 export type ConfirmationAttemptInput = {
   readonly channel: Channel;
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  /** What came of it; absent: nobody answered. */
   readonly text?: string | null | undefined;
   readonly ticketId: string | number;
 };
 
+/** 方向 From the customer (IN) or to the customer (OUT). */
 export type Direction =
   | 'IN'
   | 'OUT';
 
 export type DispatchTicketInput = {
   readonly assigneeId: string | number;
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
+  /** What is expected of the handler (§3.2). */
   readonly followUp: string;
   readonly idempotencyKey?: string | null | undefined;
+  /** Why an agent without the required skills takes it. */
   readonly overrideReason?: string | null | undefined;
+  /** Absent: the queue that the ticket is in. */
   readonly queueId?: string | number | null | undefined;
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
 
+/** 专业域 The technical field concerned (§3.3, §5.1). */
 export type Domain =
   | 'BILLING'
   | 'BUSINESS_SYSTEM'
@@ -129,7 +152,9 @@ export type Domain =
 
 export type FeedBackResultInput = {
   readonly channel: Channel;
+  /** Only what was delivered counts as an answer. */
   readonly delivered?: boolean;
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
@@ -137,6 +162,7 @@ export type FeedBackResultInput = {
   readonly ticketId: string | number;
 };
 
+/** 联系类别 What a contact is for. An automatic acknowledgement is no answer. */
 export type InteractionKind =
   | 'AUTO_ACKNOWLEDGEMENT'
   | 'CONFIRMATION_ATTEMPT'
@@ -144,12 +170,14 @@ export type InteractionKind =
   | 'HUMAN_RESPONSE'
   | 'RESULT_NOTICE';
 
+/** 度量 A clock on a ticket, a rate, a level, or a claim that demands nothing. */
 export type Measure =
   | 'CLAIM'
   | 'CLOCK'
   | 'LEVEL'
   | 'RATE';
 
+/** 里程碑族 Each has one governing limit at a time. */
 export type MilestoneFamily =
   | 'CLASSIFY'
   | 'COMPLAINT'
@@ -160,6 +188,7 @@ export type MilestoneFamily =
   | 'RESPOND'
   | 'RESTORE';
 
+/** 来源 How a ticket or an event came here. IMPORT is history: it raises no alarm and is in no lag figure. */
 export type Origin =
   | 'DEMO'
   | 'IMPORT'
@@ -167,6 +196,7 @@ export type Origin =
   | 'REPLAY';
 
 export type PassStageInput = {
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
@@ -174,6 +204,7 @@ export type PassStageInput = {
   readonly ticketId: string | number;
 };
 
+/** 权限 What is allowed within the caller's unit and below. What is not granted is denied. */
 export type Permission =
   | 'ALARM_ACKNOWLEDGE'
   | 'CUSTOMER_EDIT'
@@ -191,11 +222,13 @@ export type Permission =
   | 'USER_ADMIN'
   | 'WALL_VIEW';
 
+/** 层级 The layers of policy, highest first. */
 export type PolicyLayer =
   | 'AGREEMENT'
   | 'STANDARD'
   | 'STATUTORY';
 
+/** 版本状态 Where a version stands (§8.2). */
 export type PolicyStatus =
   | 'DRAFT'
   | 'PUBLISHED'
@@ -203,13 +236,16 @@ export type PolicyStatus =
   | 'SUPERSEDED';
 
 export type ReopenTicketInput = {
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  /** The service was not restored after all: its clocks go on as if it never was. */
   readonly restorationDisproved?: boolean;
   readonly ticketId: string | number;
 };
 
+/** 落实情况 How far the product carries a requirement. */
 export type RequirementStatus =
   | 'ENFORCED'
   | 'INFO'
@@ -219,9 +255,12 @@ export type RequirementStatus =
 export type ResolveAtFirstContactInput = {
   readonly axes: AxesInput;
   readonly causeCode: string;
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
+  /** §3.3: a permanent repair, not a workaround; only then does the repair clock stop. */
   readonly permanentFix?: boolean;
+  readonly reason?: string | null | undefined;
   readonly solution: string;
   readonly ticketId: string | number;
   readonly worklog: string;
@@ -229,10 +268,14 @@ export type ResolveAtFirstContactInput = {
 
 export type ResolveTicketInput = {
   readonly causeCode: string;
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
+  /** §3.3: a permanent repair, not a workaround; only then does the repair clock stop. */
   readonly permanentFix?: boolean;
+  readonly reason?: string | null | undefined;
   readonly solution: string;
+  /** §5.2: why the stages that are not passed are waived. */
   readonly stageWaiverReason?: string | null | undefined;
   readonly ticketId: string | number;
   readonly worklog: string;
@@ -240,11 +283,15 @@ export type ResolveTicketInput = {
 
 export type RespondInput = {
   readonly channel: Channel;
+  /** Only what was delivered counts as an answer. */
   readonly delivered?: boolean;
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
+  /** §5.2: it gives the cause, the plan or the next time. */
   readonly givesPreliminaryReply?: boolean;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  /** §7.1: it answers a complaint in substance. */
   readonly substantive?: boolean;
   readonly text: string;
   readonly ticketId: string | number;
@@ -252,16 +299,20 @@ export type RespondInput = {
 
 export type RestoreServiceInput = {
   readonly evidence: string;
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
 
+/** 风险 Whether security or personal data is at stake (§3.2). */
 export type Risk =
   | 'DATA_LEAK'
   | 'NONE'
   | 'SECURITY';
 
+/** 角色 What a person or a program is; the permissions follow from it. */
 export type Role =
   | 'ADMIN'
   | 'AGENT'
@@ -270,6 +321,7 @@ export type Role =
   | 'SUPERVISOR'
   | 'TEAM_LEAD';
 
+/** 行类别 Why a ticket is in the list of breaches and risks; rows stand in this order. */
 export type RowClass =
   | 'AT_RISK'
   | 'PAUSED'
@@ -277,11 +329,13 @@ export type RowClass =
   | 'SLA'
   | 'STATUTORY';
 
+/** 业务线 The line of service concerned (§5.1). */
 export type ServiceLine =
   | 'BASIC_COMMUNICATION'
   | 'DATA'
   | 'VOICE';
 
+/** 严重程度 Whether a fault is a major one (§4.2). */
 export type Severity =
   | 'MAJOR'
   | 'NORMAL';
@@ -291,19 +345,23 @@ export type SignInInput = {
   readonly password: string;
 };
 
+/** All that is given must hold; what is absent or empty excludes nothing. */
 export type SlaBreachFilter = {
   readonly classes?: ReadonlyArray<TargetClass> | null | undefined;
   readonly queueIds?: ReadonlyArray<string | number> | null | undefined;
   readonly tiers?: ReadonlyArray<Tier> | null | undefined;
+  /** A unit and what is below it. Absent: your own. */
   readonly unitId?: string | number | null | undefined;
 };
 
+/** 处理阶段 The stages of handling, in their order (§5.2). */
 export type Stage =
   | 'DIAGNOSED'
   | 'EXECUTED'
   | 'FEEDBACK'
   | 'PLANNED';
 
+/** 挂起原因 Why work on a ticket waits. */
 export type SuspendReason =
   | 'APPOINTMENT'
   | 'AWAIT_CUSTOMER'
@@ -312,6 +370,7 @@ export type SuspendReason =
   | 'FORCE_MAJEURE';
 
 export type SuspendTicketInput = {
+  /** EVIDENCE when the customer is asked for evidence. */
   readonly detail?: string | null | undefined;
   readonly evidence: string;
   readonly expectedResumeAt: string;
@@ -321,6 +380,7 @@ export type SuspendTicketInput = {
   readonly ticketId: string | number;
 };
 
+/** 时限类别 Decides what a miss means: 法定, SLA or 考核. */
 export type TargetClass =
   | 'AGREEMENT'
   | 'ASSESSMENT'
@@ -328,6 +388,7 @@ export type TargetClass =
   | 'STATUTORY'
   | 'TECHNICAL';
 
+/** 操作 What a viewer may do with a ticket in its present state. */
 export type TicketAction =
   | 'ACCEPT'
   | 'AUTO_CLOSE'
@@ -348,24 +409,30 @@ export type TicketAction =
   | 'SUSPEND'
   | 'TRANSFER';
 
+/** An absent part narrows nothing; an empty list matches nothing. */
 export type TicketFilter = {
   readonly open?: boolean | null | undefined;
   readonly origin?: ReadonlyArray<Origin> | null | undefined;
   readonly ownerId?: string | number | null | undefined;
   readonly queueIds?: ReadonlyArray<string | number> | null | undefined;
+  /** The beginning of a ticket number, or a whole customer number. */
   readonly search?: string | null | undefined;
   readonly states?: ReadonlyArray<TicketState> | null | undefined;
   readonly tiers?: ReadonlyArray<Tier> | null | undefined;
   readonly types?: ReadonlyArray<TicketType> | null | undefined;
+  /** The unit and everything below it. */
   readonly unitId?: string | number | null | undefined;
+  /** The word of the clock that governs the ticket now. */
   readonly words?: ReadonlyArray<ClockWord> | null | undefined;
 };
 
+/** 排序 DUE_AT: earliest governing due time first, tickets that owe nothing last. */
 export type TicketSort =
   | 'DUE_AT'
   | 'RECEIVED_AT_DESC'
   | 'UPDATED_AT_DESC';
 
+/** 工单状态 Where a ticket stands in its life. */
 export type TicketState =
   | 'ACCEPTED'
   | 'ARCHIVED'
@@ -382,12 +449,14 @@ export type TicketState =
   | 'WITHDRAWN';
 
 export type TicketStepInput = {
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
 
+/** 服务类型 What the customer asks for (§1.1). */
 export type TicketType =
   | 'ACTIVATION'
   | 'COMPLAINT'
@@ -397,26 +466,32 @@ export type TicketType =
   | 'SERVICE_APPLICATION'
   | 'TECH_SUPPORT';
 
+/** 客户等级 Which differentiated limits and channels a customer has (§5.1). */
 export type Tier =
   | 'HIGH_VALUE'
   | 'ORDINARY'
   | 'VIP';
 
 export type TransferTicketInput = {
+  /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
+  /** Why an agent without the required skills takes it. */
   readonly overrideReason?: string | null | undefined;
   readonly ownerId: string | number;
+  /** Absent: the queue that the ticket is in. */
   readonly queueId?: string | number | null | undefined;
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
 
+/** 单位类别 Province, branch, team. */
 export type UnitKind =
   | 'BRANCH'
   | 'PROVINCE'
   | 'TEAM';
 
+/** 紧急程度 How soon an answer is due (§3.3). */
 export type Urgency =
   | 'NORMAL'
   | 'URGENT';
@@ -703,20 +778,20 @@ export type HeroPartsFragment = { readonly value: number, readonly sameHourLastW
 
 export type WallRowPartsFragment = { readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } };
 
-export type QueueLoadPartsFragment = { readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number | null, readonly windowHours: number } };
+export type QueueLoadPartsFragment = { readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } };
 
 export type ForecastPartsFragment = { readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number };
 
 export type RatePartsFragment = { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string };
 
-export type WallPartsFragment = { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number | null, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } };
+export type WallPartsFragment = { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } };
 
 export type WallSnapshotQueryVariables = Exact<{
   unitId?: string | number | null | undefined;
 }>;
 
 
-export type WallSnapshotQuery = { readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number | null, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } } };
+export type WallSnapshotQuery = { readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } } };
 
 export type WallUpdatesSubscriptionVariables = Exact<{
   unitId?: string | number | null | undefined;
@@ -724,7 +799,7 @@ export type WallUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type WallUpdatesSubscription = { readonly wallUpdates: { readonly seq: number, readonly snapshot: boolean, readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number | null, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } } } };
+export type WallUpdatesSubscription = { readonly wallUpdates: { readonly seq: number, readonly snapshot: boolean, readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } } } };
 
 export type UnitsQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { Origin } from '../../foundation/event.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { connectionOf } from '../../platform/graphql/page.type.ts';
+import type { RecordedTicketEvent } from '../domain/events.ts';
 import { OriginWord } from './words.ts';
 
 @ObjectType('EventDetail', { description: 'A plain fact of an event: an id, a word or a number, never a personal value.' })
@@ -16,10 +17,10 @@ export class TicketEventType {
   @Field(() => String) type!: string;
   @Field(() => DateTimeScalar, { description: 'When it happened; clocks count from here.' }) occurredAt!: number;
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' }) recordedAt!: number;
-  @Field(() => String, { description: 'The user or automatic step behind it, as an opaque id.' }) actor!: string;
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => OriginWord) origin!: Origin;
-  @Field(() => [EventDetailType]) details!: readonly EventDetailType[];
+  /** Not a field: what `actor` and `details` are drawn from. */
+  event!: RecordedTicketEvent;
 }
 
 @ObjectType('TicketEventConnection')
