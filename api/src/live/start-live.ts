@@ -1,3 +1,5 @@
+// Needed by the decorators of the types below, whoever imports this file first.
+import 'reflect-metadata';
 import type { Caller } from '../access/domain/caller.ts';
 import { followEvents, type EventTail } from '../platform/event-log/tail.ts';
 import type { AnyLiveField } from '../platform/live/live-field.ts';

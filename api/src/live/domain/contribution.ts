@@ -58,7 +58,7 @@ export function contributionOf(ticket: LiveTicket, now: Instant, keepMs: number)
     restoredAt: ticket.restoredAt,
     breachedAt: latest(ticket.clocks.flatMap((clock) => (clock.breachedAt !== null && isUnmet(clock) ? [clock.breachedAt] : []))),
     troubleEndedAt: latest(ticket.clocks.flatMap(({ breachedAt, stoppedAt }) => (breachedAt !== null && stoppedAt !== null ? [stoppedAt] : []))),
-    nextChangeAt: open ? nextChange(ticket, now) : interestEndsAt(ticket, keepMs),
+    nextChangeAt: nextChange(ticket, now) ?? (open ? null : interestEndsAt(ticket, keepMs)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { LiveTicket } from './live-ticket.ts';
 export const DUE_SOON_MS = HOUR_MS;
 
 /**
- * The next instant after `now` at which an open ticket stands otherwise than before although nothing happens to it: a
+ * The next instant after `now` at which a ticket stands otherwise than before although nothing happens to it: a
  * running governing clock comes within the hour, warns, or passes its due time. Null when there is none.
  */
 export function nextChange(ticket: LiveTicket, now: Instant): Instant | null {

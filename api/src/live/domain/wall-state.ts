@@ -1,4 +1,4 @@
-import type { Alarm } from '../../alarms/domain/alarm.ts';
+import { isActive, type Alarm } from '../../alarms/domain/alarm.ts';
 import { ALARM_PRIORITIES } from '../../alarms/domain/words.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { contributionOf, type Contribution } from './contribution.ts';
@@ -92,10 +92,10 @@ export class WallState {
     return [...this.#alarms.values()].sort((a, b) => b.raisedAt - a.raisedAt || (a.id < b.id ? 1 : -1));
   }
 
-  /** Of a ticket's alarms the one that presses most; null when it has none. */
+  /** Of a ticket's alarms the one that presses most: active before returned, then by priority, then the newest; null when it has none. */
   alarmOf(ticketId: string): Alarm | null {
     const alarms = [...(this.#alarmsOfTicket.get(ticketId) ?? [])].map((id) => this.#alarms.get(id)!);
-    return alarms.reduce<Alarm | null>((most, alarm) => (most === null || rank(alarm) < rank(most) ? alarm : most), null);
+    return alarms.reduce<Alarm | null>((most, alarm) => (most === null || pressesMore(alarm, most) ? alarm : most), null);
   }
 
   /** Something changed that every scope shows. */
@@ -125,6 +125,7 @@ export class WallState {
   }
 }
 
-function rank(alarm: Alarm): number {
-  return ALARM_PRIORITIES.indexOf(alarm.priority);
+function pressesMore(a: Alarm, b: Alarm): boolean {
+  const order = Number(isActive(b)) - Number(isActive(a)) || ALARM_PRIORITIES.indexOf(a.priority) - ALARM_PRIORITIES.indexOf(b.priority) || b.raisedAt - a.raisedAt;
+  return order < 0 || (order === 0 && a.id > b.id);
 }
