@@ -39,10 +39,12 @@ export function createFormatError(log: Logger): FormatError {
   };
 }
 
-/** The error as it was thrown, below what the engines wrapped around it. */
+/** The error as it was thrown, below what the engines wrapped around it; above an engine's own error without a code, whoever gave it one. */
 function causeOf(error: unknown): Error {
-  if (error instanceof GraphQLError && error.originalError) return causeOf(error.originalError);
-  return error instanceof Error ? error : new Error(`not an error was thrown, but a ${typeof error}`);
+  if (!(error instanceof GraphQLError)) return error instanceof Error ? error : new Error(`not an error was thrown, but a ${typeof error}`);
+  if (!error.originalError) return error;
+  const cause = causeOf(error.originalError);
+  return cause instanceof GraphQLError && cause.extensions['code'] === undefined ? error : cause;
 }
 
 function meantForClient(cause: Error): Told | null {
@@ -50,7 +52,7 @@ function meantForClient(cause: Error): Told | null {
   if (cause instanceof ArgumentValidationError) return invalidInput(cause);
   // The engines give no code to an argument that turns out null only when the variables are known.
   if (cause.message.startsWith('Argument "')) return { message: cause.message, extensions: { code: 'BAD_USER_INPUT' } };
-  const { http: _, ...extensions } = cause.extensions ?? {};
+  const { http: _, ...extensions } = cause.extensions;
   const { code } = extensions;
   return typeof code === 'string' && code !== 'INTERNAL' && code !== 'INTERNAL_SERVER_ERROR' ? { message: cause.message, extensions } : null;
 }

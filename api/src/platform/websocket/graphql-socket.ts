@@ -118,8 +118,15 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
   });
 
   return (socket, stream, incoming) => {
-    const wire = new Wire(socket, stream, wireLimits);
+    const wire = new Wire(socket, stream, wireLimits, leave);
     const connection: Connection<Viewer> = { incoming, wire, seats: new Set(), viewer: null, release: () => {}, closed: false };
+
+    function leave(): void {
+      connection.closed = true;
+      connection.release();
+      for (const seat of connection.seats) seat.complete();
+    }
+
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -135,9 +142,7 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
     // What is wrong with a frame, ws tells the client by its close code; without a listener it would end the process.
     socket.on('error', () => {});
     socket.once('close', (code, reason) => {
-      connection.closed = true;
-      connection.release();
-      for (const seat of connection.seats) seat.complete();
+      leave();
       closed(code, String(reason)).catch(formatError);
     });
   };

@@ -20,13 +20,18 @@ export class Wire {
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
   readonly #limits: WireLimits;
+  readonly #closing: () => void;
   #onDrain: (() => void)[] = [];
 
-  /** @param stream the TCP connection below the socket */
-  constructor(socket: WebSocket, stream: Duplex, limits: WireLimits) {
+  /**
+   * @param stream the TCP connection below the socket
+   * @param closing told when this side begins to close: a client that does not read may take long to agree
+   */
+  constructor(socket: WebSocket, stream: Duplex, limits: WireLimits, closing: () => void) {
     this.#socket = socket;
     this.#stream = stream;
     this.#limits = limits;
+    this.#closing = closing;
     stream.on('drain', () => {
       const waiting = this.#onDrain;
       this.#onDrain = [];
@@ -58,7 +63,9 @@ export class Wire {
   }
 
   close({ code, reason }: Closing): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
     this.#socket.close(code, Buffer.byteLength(reason) <= LONGEST_REASON ? reason : '');
+    this.#closing();
   }
 
   #mayQueue(): boolean {
