@@ -20,12 +20,14 @@ import type { Logger } from './platform/log.ts';
 import { query } from './platform/orm/query.ts';
 import { startTimekeeper } from './platform/timekeeper/timekeeper.ts';
 import { createResolvers } from './resolvers.ts';
+import { seedDemoHistory } from './seeds/demo-history.ts';
 import { seedDemoOperator } from './seeds/demo-operator.ts';
 import { startDemoTraffic } from './seeds/demo-traffic.ts';
 import { markTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
+const DATA = join(import.meta.dirname, '..', 'data');
 
 /** A picture that is this far behind the log is not shown as live (wall, section 7). */
 const STALE_MS = 15_000;
@@ -54,7 +56,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   await using opened = new AsyncDisposableStack();
   const house = await openHouse(options);
   opened.defer(house.close);
-  if (env.demo) await seedDemoOperator(house);
+  if (env.demo) {
+    await seedDemoOperator(house);
+    await seedDemoHistory(house, DATA, options.progress);
+  }
 
   const live = await startLive({
     orm: house.orm, databaseUrl, log, units: house.units, queues: house.queues, catalogue: () => house.catalogue, timeZone: env.siteTimeZone, buildId: buildId(),

@@ -19,9 +19,6 @@ import type { KeyRing } from './privacy/domain/key-ring.ts';
 import type { UnitDirectory } from './access/storage/unit-directory.ts';
 import type { Revocations } from './access/use-cases/revocations.ts';
 import type { QueueDirectory } from './dispatch/storage/queue-directory.ts';
-import { createImportCustomers } from './integrations/storage/import-customers.ts';
-import { createImportSubjects } from './integrations/storage/import-subjects.ts';
-import type { ImportCustomers, ImportSubjects } from './integrations/use-cases/ports.ts';
 import { createIdempotency, type Idempotency } from './platform/idempotency/idempotency.ts';
 import { MAX_SLEEP_MS } from './platform/timekeeper/timekeeper.ts';
 import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
@@ -58,8 +55,6 @@ export interface Stores {
   readonly unitStore: UnitStore;
   readonly agentStore: AgentStore;
   readonly idempotency: Idempotency;
-  readonly subjects: ImportSubjects;
-  readonly importCustomers: ImportCustomers;
   readonly units: UnitTree;
   readonly catalogue: PolicyCatalogue;
   readonly settings: TicketSettings;
@@ -103,8 +98,6 @@ export function createStores(tx: Transaction, parts: StoreParts, markSoon: () =>
     tickets,
     clocks,
     customerNumbers,
-    subjects: createImportSubjects(tx.em),
-    importCustomers: createImportCustomers(tx.em),
     passwords,
     interactions: createInteractionStore(tx, ciphers),
     customers: {

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   'print-schema': async () => (await import('./print-schema.ts')).printSchemaCommand,
   'verify-clocks': async () => (await import('./verify-clocks.ts')).verifyClocksCommand,
 };

@@ -154,7 +154,7 @@ function planOf({ ticketNo, receivedAt, reported }: Ticket): ReturnType<typeof d
 
 /** Arrivals know nothing of each other: the wait for the next is exponential, but not absurdly long. */
 function waitFor(uniform: number): number {
-  return Math.min(5 * MINUTE_MS, -Math.log(1 - uniform) * ARRIVAL_MS);
+  return Math.round(Math.min(5 * MINUTE_MS, -Math.log(1 - uniform) * ARRIVAL_MS));
 }
 
 function expected<T>(outcome: Outcome<T>): T {

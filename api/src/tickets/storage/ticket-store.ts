@@ -52,6 +52,8 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
   }
 
   function record(entry: Loaded, event: TicketEvent, stamp: EventStamp): void {
+    // The log keeps whole milliseconds: what it cannot keep, the clocks must not count with.
+    if (!Number.isInteger(event.occurredAt)) throw new RangeError(`${event.type} happened at ${event.occurredAt}: an instant is a whole number of milliseconds`);
     entry.added.push({ ...event, ...stamp, id: newId(), ticketId: entry.ticket.id, place: entry.ticket.version, recordedAt: Number.NaN } as RecordedTicketEvent);
     entry.dirty = true;
   }
