@@ -35,8 +35,8 @@ export function toAlarmRow(alarm: Alarm): AlarmRow {
   };
 }
 
-function iso(instant: Instant | null): string | null {
-  return instant === null ? null : toIso(instant);
+function iso(at: Instant | null): string | null {
+  return at === null ? null : toIso(at);
 }
 
 function instant(text: string | null): Instant | null {

@@ -6,7 +6,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { PolicyCatalogue } from '../../standard/domain/catalogue.ts';
 import { bucketOf } from '../domain/buckets.ts';
 import { LAG_SAMPLES, LagMeter, type LagFigures } from '../domain/lag.ts';
-import { LimitBook } from '../domain/limit-book.ts';
+import type { LimitBook } from '../domain/limit-book.ts';
 import type { LiveBatch } from '../domain/notices.ts';
 import { policyLines } from '../domain/policy-lines.ts';
 import { readBatch, type OrderedEvent } from '../domain/read-batch.ts';
