@@ -1,35 +1,67 @@
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema, type Source, type SourceLocation } from 'graphql';
+import {
+  execute, getVariableValues, GraphQLError, GraphQLScalarType, Kind, print, visit,
+  type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode, type Source, type SourceLocation, type VariableDefinitionNode,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Logger } from '../log.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Runs one operation. It never throws: whatever goes wrong is among the errors of the result. */
+/** Runs one operation: whatever a resolver throws is among the errors of the result. */
 export type ExecuteOperation = (rootValue: unknown, context: unknown, variables: Variables) => Promise<ExecutionResult>;
 
 /**
  * Compiles a validated operation into a function, which runs several times faster than walking the document does. What
- * cannot be compiled (a recursive input type, say) is walked.
+ * cannot be compiled is walked.
  * @param document a document of its own for each call: compiling leaves marks on it
  */
-export function compileExecutor(schema: GraphQLSchema, document: DocumentNode, operationName: string | null, log: Logger): ExecuteOperation {
-  const compiled = compileQuery(schema, document, operationName ?? undefined, { disablingCapturingStackErrors: true });
-  if (!isCompiledQuery(compiled)) {
-    log.debug({ operationName, reason: compiled.errors?.[0]?.message }, 'an operation cannot be compiled and is interpreted');
-    return async (rootValue, contextValue, variableValues) =>
-      withCodes(await execute({ schema, document, operationName, rootValue, contextValue, variableValues }));
-  }
-  const source = document.loc?.source;
+export function compileExecutor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, log: Logger): ExecuteOperation {
+  const operationName = operation.name?.value;
+  const run = compiled(schema, document, operationName, log);
   return async (rootValue, context, variables) => {
-    const result = await compiled.query(rootValue, context, variables);
-    return withCodes(result.errors === undefined ? result : { ...result, errors: result.errors.map((error) => complete(error, source)) });
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    if (errors !== undefined) return { errors: errors.map(({ message, nodes }) => new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } })) };
+    return run === null
+      ? await execute({ schema, document, operationName, rootValue, contextValue: context, variableValues: variables })
+      : await run(rootValue, context, coerced);
   };
 }
 
-/** Without data nothing was executed, and the only reason left for that is a variable that does not fit its type. */
-function withCodes(result: ExecutionResult): ExecutionResult {
-  if (result.data !== undefined || result.errors === undefined) return result;
-  return { errors: result.errors.map(({ message, nodes, source, positions }) => new GraphQLError(message, { nodes, source, positions, extensions: { code: 'BAD_USER_INPUT' } })) };
+/** @returns runs the operation with variables that are coerced already; null when it cannot be compiled */
+function compiled(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, log: Logger): ExecuteOperation | null {
+  const query = compileQuery(withAsIs(schema), takingVariablesAsIs(document), operationName, { disablingCapturingStackErrors: true });
+  if (!isCompiledQuery(query)) {
+    log.debug({ operationName, reason: query.errors?.[0]?.message }, 'an operation cannot be compiled and is interpreted');
+    return null;
+  }
+  const source = document.loc?.source;
+  return async (rootValue, context, variables) => {
+    const result = await query.query(rootValue, context, variables);
+    return result.errors === undefined ? result : { ...result, errors: result.errors.map((error) => complete(error, source)) };
+  };
+}
+
+/** Any value, as it is. */
+const AS_IS = new GraphQLScalarType({ name: 'AsIs' });
+
+/**
+ * The compiler reads variables by itself, and wrongly: it demands a field of an input whose default makes it optional.
+ * So they are read by graphql-js, and the compiler is told that each is of a type that takes any value; but for those that
+ * may be conditions of fields, which it insists on knowing and reads rightly.
+ */
+function takingVariablesAsIs(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    VariableDefinition: (node): VariableDefinitionNode => {
+      if (/^Boolean!?$/.test(print(node.type))) return node;
+      return { ...node, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: AS_IS.name } }, defaultValue: undefined };
+    },
+  });
+}
+
+/** The schema as the compiler sees it: with that type, which nobody else shall see. */
+function withAsIs(schema: GraphQLSchema): GraphQLSchema {
+  const getType: GraphQLSchema['getType'] = (name) => (name === AS_IS.name ? AS_IS : schema.getType(name));
+  return Object.create(schema, { getType: { value: getType } }) as GraphQLSchema;
 }
 
 /** The compiler's errors look like GraphQLErrors but lack what those always have, first of all `extensions`. */

@@ -45,7 +45,7 @@ export function createPrepareOperation(schema: GraphQLSchema, log: Logger, limit
     const operation = getOperationAST(document, operationName);
     if (!operation) return refuse([noOperation(operationName)], 'OPERATION_RESOLUTION_FAILURE');
     const hash = createHash('sha256').update(`${operationName ?? ''}\n${text}`).digest('base64url');
-    return { ok: true, prepared: { document, operation, hash, execute: compileExecutor(schema, document, operationName, log) } };
+    return { ok: true, prepared: { document, operation, hash, execute: compileExecutor(schema, document, operation, log) } };
   }
 
   return (text, operationName = null) => {

@@ -1,4 +1,4 @@
-import { fastify, type FastifyError, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from '../log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import type { TrustsProxy } from './trusted-proxies.ts';
@@ -25,12 +25,14 @@ export function createHttpServer(trustsProxy: TrustsProxy, log: Logger): Fastify
     },
   });
   addSecurityHeaders(server, trustsProxy);
+  server.addHook('onRequest', async (request, reply) => {
+    if (!URL.canParse(`http://${request.headers.host}`)) return await refuse(reply, 400, 'The Host header is no host.');
+  });
 
   server.setErrorHandler<FastifyError>(async (error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, path: request.url.split('?', 1)[0] }, 'a request failed');
-    const message = status >= 500 ? 'Something went wrong.' : error.message;
-    return await reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_REQUEST' } }] });
+    return await refuse(reply, status, status >= 500 ? 'Something went wrong.' : error.message);
   });
 
   let cut: NodeJS.Timeout | undefined;
@@ -39,4 +41,9 @@ export function createHttpServer(trustsProxy: TrustsProxy, log: Logger): Fastify
   });
   server.addHook('onClose', async () => clearTimeout(cut));
   return server;
+}
+
+/** Answers in the form of a GraphQL request error, whatever was asked. */
+async function refuse(reply: FastifyReply, status: number, message: string): Promise<FastifyReply> {
+  return await reply.code(status).send({ errors: [{ message, extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_REQUEST' } }] });
 }
