@@ -1,7 +1,14 @@
+import { createRequire } from 'node:module';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** TypeGraphQL and its scalars go through Vite like our own code; loaded beside it they would bring a second copy of graphql. */
-const ONE_GRAPHQL = { server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } } };
+/**
+ * There must be one copy of graphql. TypeGraphQL and its scalars go through Vite like our own code, and what goes through
+ * Vite is given the file that Node gives everybody else, such as Apollo Server.
+ */
+const ONE_GRAPHQL = {
+  server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },
+  alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+};
 
 /** A folder of tests that needs nothing but the code. */
 function pure(name: string): TestProjectInlineConfiguration {
