@@ -32,6 +32,8 @@ function withDatabase(name: string, limitMs: number): TestProjectInlineConfigura
 export default defineConfig({
   root: import.meta.dirname,
   test: {
+    // Tests of servers and browsers wait more than they work: two cores serve three of them.
+    maxWorkers: 3,
     projects: [pure('domain'), pure('house'), withDatabase('store', 30_000), withDatabase('api', 60_000), withDatabase('browser', 120_000)],
   },
 });
