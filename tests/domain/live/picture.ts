@@ -1,7 +1,7 @@
 import { UnitTree, type Unit, type UnitKind } from '../../../api/src/access/domain/unit-tree.ts';
 import type { Queue } from '../../../api/src/dispatch/domain/queue.ts';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../../api/src/foundation/instant.ts';
-import type { LiveClock, LiveLimit, LiveTicket } from '../../../api/src/live/domain/live-ticket.ts';
+import { liveTicket, type LiveClock, type LiveLimit, type LiveTicket, type TicketFacts } from '../../../api/src/live/domain/live-ticket.ts';
 import { DEFAULT_LIVE_SETTINGS, keepMs } from '../../../api/src/live/domain/settings.ts';
 import { viewWall, type ViewContext } from '../../../api/src/live/domain/view-wall.ts';
 import type { Wall } from '../../../api/src/live/domain/wall.ts';
@@ -60,12 +60,12 @@ export function stopped(kind: keyof typeof LIMITS, dueInMs: number, over: Partia
 }
 
 /** A fault at work in team t1, received five minutes ago, without clocks. */
-export function ticket(over: Partial<LiveTicket> = {}): LiveTicket {
-  return {
+export function ticket({ clocks = [], ...over }: Partial<TicketFacts> & { readonly clocks?: readonly LiveClock[] } = {}): LiveTicket {
+  return liveTicket({
     id: 'x', version: 3, ticketNo: '260302-0001', unitId: 't1', queueId: 'q1', teamId: 't1', title: '宽带断线', type: 'FAULT', tier: 'ORDINARY', confirmed: true,
     state: 'IN_PROGRESS', suspendReason: null, accepted: true, receivedAt: NOW - 5 * MINUTE_MS, restoredAt: null, endedAt: null, assessmentDueAt: null,
-    reopenCount: 0, chaseCount: 0, policyPins: [], clocks: [], ...over,
-  };
+    reopenCount: 0, chaseCount: 0, policyPins: [], ...over,
+  }, clocks);
 }
 
 export function emptyState(): WallState {

@@ -9,14 +9,12 @@ export function bucketOf(instant: Instant): number {
 }
 
 /** What is counted along time, by bucket. */
-export const SERIES = [
-  'received', 'ended',
-  'dueAccepted', 'dueUnowned', 'duePausedAfter',
-  'complianceMet', 'complianceBreached',
-  'responseMet', 'responseDue',
-  'resolutionMet', 'resolutionDue',
-] as const;
-export type Series = (typeof SERIES)[number];
+export type Series =
+  | 'received' | 'ended'
+  | 'dueAccepted' | 'dueUnowned' | 'duePausedAfter'
+  | 'complianceMet' | 'complianceBreached'
+  | 'responseMet' | 'responseDue'
+  | 'resolutionMet' | 'resolutionDue';
 
 /** One count in one bucket of a series. */
 export interface Point {

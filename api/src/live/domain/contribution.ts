@@ -1,6 +1,5 @@
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../foundation/instant.ts';
-import { isUnmet, type ClockWord } from '../../sla/domain/clock.ts';
-import type { MilestoneFamily } from '../../standard/domain/policy.ts';
+import type { ClockWord } from '../../sla/domain/clock.ts';
 import { OPEN_STATES, UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
 import { bucketOf, type Point } from './buckets.ts';
 import type { LiveClock, LiveTicket } from './live-ticket.ts';
@@ -50,14 +49,14 @@ export function contributionOf(ticket: LiveTicket, now: Instant, keepMs: number)
   const row = rowStanding(ticket, governing, now);
   return {
     counts: counts(ticket, open, governing, statutory.length, sla.length, row, now),
-    points: [...flow(ticket, now), ...governing.flatMap((each) => forecast(ticket, each)), ...compliance(ticket), ...response(ticket), ...resolution(ticket)],
+    points: [...flow(ticket, now), ...governing.flatMap((each) => forecast(ticket, each)), ...ticket.record.points],
     row,
     statutoryDueAt: earliestDue(statutory),
     slaDueAt: earliestDue(sla),
     openSince: open ? ticket.receivedAt : null,
     restoredAt: ticket.restoredAt,
-    breachedAt: latest(ticket.clocks.flatMap((clock) => (clock.breachedAt !== null && isUnmet(clock) ? [clock.breachedAt] : []))),
-    troubleEndedAt: latest(ticket.clocks.flatMap(({ breachedAt, stoppedAt }) => (breachedAt !== null && stoppedAt !== null ? [stoppedAt] : []))),
+    breachedAt: latestBreach(ticket),
+    troubleEndedAt: ticket.record.troubleEndedAt,
     nextChangeAt: nextChange(ticket, now) ?? (open ? null : interestEndsAt(ticket, keepMs)),
   };
 }
@@ -114,52 +113,16 @@ function forecast(ticket: LiveTicket, { clock, word }: Governing): readonly Poin
   return [{ series: isUnowned(ticket) ? 'dueUnowned' : 'dueAccepted', bucket: bucketOf(clock.dueAt) }];
 }
 
-/** SLA compliance: every binding limit by its due instant, met or breached; one that runs past due is breached already. */
-function compliance(ticket: LiveTicket): readonly Point[] {
-  return ticket.clocks.flatMap((clock): Point[] => {
-    if (clock.limit.bind !== 'SHALL' || clock.limit.class === 'ASSESSMENT' || !isDecided(clock)) return [];
-    return [{ series: clock.breachedAt === null ? 'complianceMet' : 'complianceBreached', bucket: bucketOf(clock.dueAt) }];
-  });
-}
-
-/** §5.4 response rate: of the ticket's response limits the one due first, met or not. */
-function response(ticket: LiveTicket): readonly Point[] {
-  const first = dueFirstOf(ticket, 'RESPOND');
-  if (first === null || !isDecided(first)) return [];
-  const bucket = bucketOf(first.dueAt);
-  return first.breachedAt === null ? [{ series: 'responseMet', bucket }, { series: 'responseDue', bucket }] : [{ series: 'responseDue', bucket }];
-}
-
-/** §5.4 resolution rate: a ticket whose completion was due, solved and confirmed or closed after nobody answered. */
-function resolution(ticket: LiveTicket): readonly Point[] {
-  const first = dueFirstOf(ticket, 'COMPLETE');
-  if (first === null || !isDecided(first)) return [];
-  const bucket = bucketOf(first.dueAt);
-  const solved = ticket.state === 'CONFIRMED' || ticket.state === 'CLOSED' || ticket.state === 'ARCHIVED';
-  return solved ? [{ series: 'resolutionMet', bucket }, { series: 'resolutionDue', bucket }] : [{ series: 'resolutionDue', bucket }];
-}
-
-function isDecided(clock: LiveClock): boolean {
-  return clock.run === 'STOPPED' || (isUnmet(clock) && clock.breachedAt !== null);
-}
-
-function dueFirstOf(ticket: LiveTicket, family: MilestoneFamily): LiveClock | null {
-  return dueFirst(ticket.clocks.filter(({ limit }) => limit.family === family && limit.class !== 'ASSESSMENT'));
-}
-
-function dueFirst(clocks: readonly LiveClock[]): LiveClock | null {
-  return clocks.reduce<LiveClock | null>((first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first), null);
-}
-
 function earliestDue(clocks: readonly LiveClock[]): Instant | null {
-  return dueFirst(clocks)?.dueAt ?? null;
+  return clocks.length === 0 ? null : Math.min(...clocks.map(({ dueAt }) => dueAt));
 }
 
-function latest(instants: readonly Instant[]): Instant | null {
-  return instants.length === 0 ? null : Math.max(...instants);
+function latestBreach({ clocks }: LiveTicket): Instant | null {
+  const breaches = clocks.flatMap(({ breachedAt }) => (breachedAt === null ? [] : [breachedAt]));
+  return breaches.length === 0 ? null : Math.max(...breaches);
 }
 
 /** When a ticket that is over has nothing more to add: no day or window that is shown can hold its last due instant. */
-function interestEndsAt(ticket: LiveTicket, keepMs: number): Instant {
-  return Math.max(ticket.endedAt ?? ticket.receivedAt, ...ticket.clocks.map(({ dueAt }) => dueAt)) + keepMs;
+function interestEndsAt({ endedAt, receivedAt, record }: LiveTicket, keepMs: number): Instant {
+  return Math.max(endedAt ?? receivedAt, record.lastDueAt ?? receivedAt) + keepMs;
 }

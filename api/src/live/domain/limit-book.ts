@@ -5,43 +5,55 @@ import type { PolicyPin } from '../../standard/domain/policy.ts';
 import { warningOffsetsMs, type WarnRule } from '../../standard/domain/warnings.ts';
 import type { LiveLimit } from './live-ticket.ts';
 
-/** The clock limits of every published version, each as one object that all clocks share. */
+/** The clock limits of the versions that a ticket is pinned to. */
+export interface PinnedLimits {
+  readonly pins: readonly PolicyPin[];
+  /** @throws Error when no pinned version has the target: this server has not read that version yet */
+  limit(targetId: string): LiveLimit;
+}
+
+/** The clock limits of every published version, each as one object that all its clocks share: there are many clocks and few limits. */
 export class LimitBook {
+  readonly #catalogue: PolicyCatalogue;
+  readonly #pinned = new Map<string, PinnedLimits>();
   readonly #warnAt = new Map<LiveLimit, readonly WarnRule[]>();
   readonly #warnings = new Map<LiveLimit, Map<number, readonly number[]>>();
-  readonly #limits = new Map<string, ReadonlyMap<string, LiveLimit>>();
 
   constructor(catalogue: PolicyCatalogue) {
-    for (const { document } of catalogue.documents) {
-      const { docId, version } = document;
-      const limits = catalogue.clockTargets([{ docId, version }]).map(({ target }): LiveLimit => {
-        const { id: targetId, clauseNo, class: clockClass, bind, family, milestone } = target;
-        const limit = { targetId, clauseNo, class: clockClass, bind, family, milestone, limitText: limitText(target) };
-        this.#warnAt.set(limit, target.warnAt);
-        return limit;
-      });
-      this.#limits.set(keyOf(document), new Map(limits.map((limit) => [limit.targetId, limit])));
-    }
+    this.#catalogue = catalogue;
   }
 
-  /**
-   * The limit of a target in the first of the pinned versions that has it.
-   * @throws Error when none has: this server has not read that version yet
-   */
-  limit(pins: readonly PolicyPin[], targetId: string): LiveLimit {
-    for (const pin of pins) {
-      const limit = this.#limits.get(keyOf(pin))?.get(targetId);
-      if (limit !== undefined) return limit;
-    }
-    throw new Error(`no published version among ${pins.map(keyOf).join(', ')} has a clock target ${targetId}`);
+  /** The limits of these versions: the same object for all tickets that have the same pins. */
+  pinned(pins: readonly PolicyPin[]): PinnedLimits {
+    const key = pins.map(keyOf).join(' ');
+    const known = this.#pinned.get(key) ?? this.#read(pins, key);
+    this.#pinned.set(key, known);
+    return known;
   }
 
   /** When a clock of this limit warns: ms before its due instant, the first warning in front. */
   warningsBeforeDueMs(limit: LiveLimit, budgetMs: number): readonly number[] {
-    const known = this.#warnings.get(limit)?.get(budgetMs);
-    if (known !== undefined) return known;
-    const beforeDueMs = warningOffsetsMs(this.#warnAt.get(limit) ?? [], budgetMs).map((offsetMs) => budgetMs - offsetMs);
-    this.#warnings.set(limit, new Map(this.#warnings.get(limit)).set(budgetMs, beforeDueMs));
-    return beforeDueMs;
+    const byBudget = this.#warnings.get(limit) ?? new Map<number, readonly number[]>();
+    this.#warnings.set(limit, byBudget);
+    const known = byBudget.get(budgetMs) ?? warningOffsetsMs(this.#warnAt.get(limit) ?? [], budgetMs).map((offsetMs) => budgetMs - offsetMs);
+    byBudget.set(budgetMs, known);
+    return known;
+  }
+
+  #read(pins: readonly PolicyPin[], key: string): PinnedLimits {
+    const limits = new Map(this.#catalogue.clockTargets(pins).map(({ target }) => {
+      const { id: targetId, clauseNo, class: clockClass, bind, family, milestone } = target;
+      const limit: LiveLimit = { targetId, clauseNo, class: clockClass, bind, family, milestone, limitText: limitText(target) };
+      this.#warnAt.set(limit, target.warnAt);
+      return [targetId, limit];
+    }));
+    return {
+      pins,
+      limit(targetId) {
+        const limit = limits.get(targetId);
+        if (limit === undefined) throw new Error(`no published version among ${key} has a clock target ${targetId}`);
+        return limit;
+      },
+    };
   }
 }

@@ -1,10 +1,11 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { LocalText } from '../../foundation/text.ts';
-import type { SlaClock } from '../../sla/domain/clock.ts';
+import { isUnmet, type SlaClock } from '../../sla/domain/clock.ts';
 import type { Tier, TicketType } from '../../standard/domain/axes.ts';
-import type { ClockTarget, PolicyPin } from '../../standard/domain/policy.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
+import type { ClockTarget, PolicyPin } from '../../standard/domain/policy.ts';
 import type { TicketState } from '../../tickets/domain/words.ts';
+import { recordOf, type TicketRecord } from './ticket-record.ts';
 
 /** A limit as the wall shows it; one object for all clocks of one target of one version. */
 export interface LiveLimit extends Pick<ClockTarget, 'clauseNo' | 'class' | 'bind' | 'family' | 'milestone'> {
@@ -18,8 +19,8 @@ export interface LiveClock extends Pick<SlaClock, 'budgetMs' | 'run' | 'startedA
   readonly governing: boolean;
 }
 
-/** What the picture of now holds of a ticket: ids, words and instants, nothing of the customer but the tier. */
-export interface LiveTicket {
+/** What the picture of now reads of a ticket: ids, words and instants, nothing of the customer but the tier. */
+export interface TicketFacts {
   readonly id: string;
   /** How many events it has. */
   readonly version: number;
@@ -46,5 +47,17 @@ export interface LiveTicket {
   readonly reopenCount: number;
   readonly chaseCount: number;
   readonly policyPins: readonly PolicyPin[];
+}
+
+/** A ticket as the picture of now holds it. */
+export interface LiveTicket extends TicketFacts {
+  /** The clocks that wait to be met: only they change what the ticket adds while nothing happens to it. */
   readonly clocks: readonly LiveClock[];
+  /** What all its clocks have come to so far. */
+  readonly record: TicketRecord;
+}
+
+/** The ticket with the clocks as they stand; of those that are stopped only the record is kept. */
+export function liveTicket(facts: TicketFacts, clocks: readonly LiveClock[]): LiveTicket {
+  return { ...facts, clocks: clocks.filter(isUnmet), record: recordOf(facts.state, clocks) };
 }

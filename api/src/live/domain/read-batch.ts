@@ -51,7 +51,7 @@ function readBreach(event: OrderedEvent, ticket: LiveTicket | undefined, limits:
   if ((event.type !== 'BREACHED' && event.type !== 'BREACH_RETRACTED') || event.origin === 'IMPORT' || ticket === undefined) return [];
   const { targetId, dueAt } = event.payload as { readonly targetId: string; readonly dueAt: Instant };
   const { seq, id: eventId, recordedAt: detectedAt, origin } = event;
-  return [breachNotice({ seq, eventId, retracted: event.type === 'BREACH_RETRACTED', dueAt, detectedAt, origin }, ticket, limits.limit(ticket.policyPins, targetId))];
+  return [breachNotice({ seq, eventId, retracted: event.type === 'BREACH_RETRACTED', dueAt, detectedAt, origin }, ticket, limits.pinned(ticket.policyPins).limit(targetId))];
 }
 
 /** All changes of one ticket as one: its version is the place of its last event. */

@@ -1,35 +1,57 @@
-import type { Alarm } from '../../alarms/domain/alarm.ts';
-import { isActive, isUnacknowledged } from '../../alarms/domain/alarm.ts';
+import { isActive, isUnacknowledged, type Alarm } from '../../alarms/domain/alarm.ts';
 import type { Instant } from '../../foundation/instant.ts';
-import { BucketCounts, SERIES, type Series } from './buckets.ts';
+import { BucketCounts, type Point, type Series } from './buckets.ts';
 import { COUNTERS, type Contribution, type Counter } from './contribution.ts';
-import type { LiveTicket } from './live-ticket.ts';
 import { SortedList } from './sorted-list.ts';
 import { ROW_CLASSES, type RowStanding } from './standing.ts';
 
-/** A ticket's place in the list of breaches and risks. */
-export interface RowPlace {
-  readonly ticket: LiveTicket;
-  readonly standing: RowStanding;
-}
-
-/** An instant of a ticket, to be the earliest or the latest of its kind. */
+/** A ticket's place in an order of instants. */
 export interface TicketInstant {
   readonly at: Instant;
-  readonly ticket: LiveTicket;
+  readonly ticketId: string;
+}
+
+/** A ticket's place in the list of breaches and risks: by class, then by due time. */
+export interface RowPlace extends TicketInstant {
+  readonly rank: number;
+}
+
+/** Tickets in the order of one instant of each; tickets without it are not in it. */
+export class Instants extends SortedList<TicketInstant> {
+  constructor() {
+    super(byInstant);
+  }
+
+  replace(ticketId: string, before: Instant | null | undefined, after: Instant | null | undefined): void {
+    if (before === after) return;
+    if (before != null) this.remove({ at: before, ticketId });
+    if (after != null) this.add({ at: after, ticketId });
+  }
 }
 
 /** Sums over the tickets of a scope. */
 export class Tally {
   readonly counts: Record<Counter, number> = Object.fromEntries(COUNTERS.map((counter) => [counter, 0])) as Record<Counter, number>;
-  readonly series: Readonly<Record<Series, BucketCounts>> = Object.fromEntries(SERIES.map((series) => [series, new BucketCounts()])) as Record<Series, BucketCounts>;
-  /** Open tickets, the one received first in front. */
-  readonly open = new SortedList(byInstant);
+  readonly #series = new Map<Series, BucketCounts>();
 
-  apply(ticket: LiveTicket, { counts, points, openSince }: Contribution, sign: 1 | -1): void {
-    for (const counter of COUNTERS) this.counts[counter] += sign * counts[counter];
-    for (const { series, bucket } of points) this.series[series].add(bucket, sign);
-    change(this.open, openSince, ticket, sign);
+  /** @param kept the series that anybody asks this tally for */
+  constructor(kept: readonly Series[]) {
+    for (const series of kept) this.#series.set(series, new BucketCounts());
+  }
+
+  /** How much of a series lies in the buckets from one up to and without another. */
+  sum(series: Series, from: number, to: number): number {
+    return this.#series.get(series)!.sum(from, to);
+  }
+
+  replace(before: Contribution | null, after: Contribution | null): void {
+    for (const counter of COUNTERS) this.counts[counter] += (after?.counts[counter] ?? 0) - (before?.counts[counter] ?? 0);
+    if (before !== null) this.#count(before.points, -1);
+    if (after !== null) this.#count(after.points, 1);
+  }
+
+  #count(points: readonly Point[], sign: 1 | -1): void {
+    for (const { series, bucket } of points) this.#series.get(series)?.add(bucket, sign);
   }
 }
 
@@ -41,61 +63,63 @@ export interface AlarmTally {
   unacknowledged: number;
 }
 
+/** A queue within a scope. */
+export class QueueScope {
+  readonly tally = new Tally(['received', 'ended', 'responseMet', 'responseDue']);
+  /** Open tickets, the one received first in front. */
+  readonly open = new Instants();
+}
+
 /** Everything of one unit and what is below it: what its wall shows is read off here. */
 export class Scope {
-  readonly total = new Tally();
-  readonly queues = new Map<string, Tally>();
+  readonly total = new Tally([
+    'received', 'ended', 'dueAccepted', 'dueUnowned', 'duePausedAfter', 'complianceMet', 'complianceBreached', 'responseMet', 'responseDue', 'resolutionMet', 'resolutionDue',
+  ]);
+  readonly queues = new Map<string, QueueScope>();
   readonly alarms: AlarmTally = { P1: 0, P2: 0, P3: 0, unacknowledged: 0 };
   readonly rows = new SortedList(byPlace);
-  readonly statutoryDue = new SortedList(byInstant);
-  readonly slaDue = new SortedList(byInstant);
+  readonly statutoryDue = new Instants();
+  readonly slaDue = new Instants();
   /** Tickets with an open breach of any class, the latest at the end. */
-  readonly breached = new SortedList(byInstant);
-  readonly restored = new SortedList(byInstant);
-  readonly troubleEnded = new SortedList(byInstant);
+  readonly breached = new Instants();
+  readonly restored = new Instants();
+  readonly troubleEnded = new Instants();
 
-  /** Adds what a ticket contributes (1), or takes it out again (-1). */
-  apply(ticket: LiveTicket, contribution: Contribution, sign: 1 | -1): void {
-    const { queueId } = ticket;
-    const queue = this.queues.get(queueId) ?? new Tally();
+  /** Takes out what a ticket added before, and puts in what it adds now; null: nothing. */
+  replace(ticketId: string, queueId: string, before: Contribution | null, after: Contribution | null): void {
+    const queue = this.queues.get(queueId) ?? new QueueScope();
     this.queues.set(queueId, queue);
-    queue.apply(ticket, contribution, sign);
-    this.total.apply(ticket, contribution, sign);
-    if (contribution.row !== null) changeItem(this.rows, { ticket, standing: contribution.row }, sign);
-    change(this.statutoryDue, contribution.statutoryDueAt, ticket, sign);
-    change(this.slaDue, contribution.slaDueAt, ticket, sign);
-    change(this.breached, contribution.breachedAt, ticket, sign);
-    change(this.restored, contribution.restoredAt, ticket, sign);
-    change(this.troubleEnded, contribution.troubleEndedAt, ticket, sign);
+    queue.tally.replace(before, after);
+    queue.open.replace(ticketId, before?.openSince, after?.openSince);
+    this.total.replace(before, after);
+    this.#replaceRow(ticketId, before?.row ?? null, after?.row ?? null);
+    this.statutoryDue.replace(ticketId, before?.statutoryDueAt, after?.statutoryDueAt);
+    this.slaDue.replace(ticketId, before?.slaDueAt, after?.slaDueAt);
+    this.breached.replace(ticketId, before?.breachedAt, after?.breachedAt);
+    this.restored.replace(ticketId, before?.restoredAt, after?.restoredAt);
+    this.troubleEnded.replace(ticketId, before?.troubleEndedAt, after?.troubleEndedAt);
   }
 
-  applyAlarm(alarm: Alarm, sign: 1 | -1): void {
+  countAlarm(alarm: Alarm, sign: 1 | -1): void {
     if (isActive(alarm)) this.alarms[alarm.priority] += sign;
     if (isUnacknowledged(alarm)) this.alarms.unacknowledged += sign;
   }
+
+  #replaceRow(ticketId: string, before: RowStanding | null, after: RowStanding | null): void {
+    if (before?.rowClass === after?.rowClass && before?.clock.dueAt === after?.clock.dueAt) return;
+    if (before !== null) this.rows.remove(placeOf(ticketId, before));
+    if (after !== null) this.rows.add(placeOf(ticketId, after));
+  }
 }
 
-function change(list: SortedList<TicketInstant>, at: Instant | null, ticket: LiveTicket, sign: 1 | -1): void {
-  if (at !== null) changeItem(list, { at, ticket }, sign);
-}
-
-function changeItem<Item>(list: SortedList<Item>, item: Item, sign: 1 | -1): void {
-  if (sign === 1) list.add(item);
-  else list.remove(item);
-}
-
-function byInstant(a: TicketInstant, b: TicketInstant): number {
-  return a.at - b.at || compareText(a.ticket.id, b.ticket.id);
+function placeOf(ticketId: string, { rowClass, clock }: RowStanding): RowPlace {
+  return { rank: ROW_CLASSES.indexOf(rowClass), at: clock.dueAt, ticketId };
 }
 
 function byPlace(a: RowPlace, b: RowPlace): number {
-  return (
-    ROW_CLASSES.indexOf(a.standing.rowClass) - ROW_CLASSES.indexOf(b.standing.rowClass) ||
-    a.standing.clock.dueAt - b.standing.clock.dueAt ||
-    compareText(a.ticket.id, b.ticket.id)
-  );
+  return a.rank - b.rank || byInstant(a, b);
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function byInstant(a: TicketInstant, b: TicketInstant): number {
+  return a.at - b.at || (a.ticketId < b.ticketId ? -1 : a.ticketId > b.ticketId ? 1 : 0);
 }

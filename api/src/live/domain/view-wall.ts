@@ -3,14 +3,13 @@ import type { Queue } from '../../dispatch/domain/queue.ts';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../foundation/instant.ts';
 import { startOfSiteDay } from '../../foundation/site-time.ts';
 import type { LocalText } from '../../foundation/text.ts';
-import { BUCKET_MS, bucketOf, type BucketCounts } from './buckets.ts';
+import { BUCKET_MS, bucketOf, type Series } from './buckets.ts';
 import type { LagFigures } from './lag.ts';
 import type { PolicyLines, RateLines } from './policy-lines.ts';
-import type { RowPlace, Scope, Tally, TicketInstant } from './scope.ts';
+import type { Instants, QueueScope, Scope, Tally } from './scope.ts';
 import type { LiveSettings } from './settings.ts';
-import type { SortedList } from './sorted-list.ts';
 import type { ComplianceToday, ForecastBucket, HeroNumber, QueueLoad, RateFigure, Wall, WallRow } from './wall.ts';
-import type { WallState } from './wall-state.ts';
+import type { Held, WallState } from './wall-state.ts';
 
 /** What a view needs beside the state: names, settings and the instant it is of. */
 export interface ViewContext {
@@ -39,8 +38,9 @@ const NO_NAME: LocalText = { zh: '', en: '' };
 export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wall {
   const { seq, asOf, now, policy } = context;
   const scope = state.scope(unit.id);
-  const { counts, series } = scope.total;
-  const rows = scope.rows.take(context.settings.maxRows);
+  const { total } = scope;
+  const { counts } = total;
+  const rows = scope.rows.take(context.settings.maxRows).map(({ ticketId }) => state.get(ticketId)!);
   const overflow = overflowOf(scope, rows, context);
   const window = windowOf(context);
   return {
@@ -53,16 +53,16 @@ export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wa
       open: hero(counts.open, { suspended: counts.suspended, unowned: counts.unowned, netGrowthLastHour: netGrowth(scope.total, now, SPARK_POINTS) }),
       complianceToday: complianceToday(scope.total, context),
     },
-    rows: rows.map((place, index) => viewRow(state, place, index, context)),
+    rows: rows.map((held, index) => viewRow(state, held, index, context)),
     overflow,
     overflowTotal: overflow.reduce((sum, { count }) => sum + count, 0),
     queues: viewQueues(state, unit, context),
     forecast: forecast(scope.total, now),
     foot: {
       csat30d: rate(0, 0, policy.csat),
-      responseRate: rate(series.responseMet.sum(...window), series.responseDue.sum(...window), policy.response),
-      resolutionRate: rate(series.resolutionMet.sum(...window), series.resolutionDue.sum(...window), policy.resolution),
-      recentlyRestored: [...scope.restored.take(-RESTORED_SHOWN)].reverse().map(({ at, ticket }) => ({ ticketNo: ticket.ticketNo, at })),
+      responseRate: rate(total.sum('responseMet', ...window), total.sum('responseDue', ...window), policy.response),
+      resolutionRate: rate(total.sum('resolutionMet', ...window), total.sum('resolutionDue', ...window), policy.resolution),
+      recentlyRestored: [...scope.restored.take(-RESTORED_SHOWN)].reverse().map(({ at, ticketId }) => ({ ticketNo: state.get(ticketId)!.ticket.ticketNo, at })),
     },
     lag: context.lag,
     alarms: { p1: scope.alarms.P1, p2: scope.alarms.P2, p3: scope.alarms.P3, unacknowledged: scope.alarms.unacknowledged },
@@ -72,28 +72,30 @@ export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wa
 
 /** The queues of a unit and below, and those where tickets of it wait, in the order of lists. */
 export function viewQueues(state: WallState, unit: Unit, context: ViewContext): readonly QueueLoad[] {
-  const { queues: tallies } = state.scope(unit.id);
+  const { queues: scopes } = state.scope(unit.id);
   return [...context.queues.values()]
-    .filter((queue) => context.units.isWithin(queue.unitId, unit.id) || (tallies.get(queue.id)?.counts.open ?? 0) > 0)
-    .map((queue) => viewQueue(queue, tallies.get(queue.id), context));
+    .filter((queue) => context.units.isWithin(queue.unitId, unit.id) || (scopes.get(queue.id)?.tally.counts.open ?? 0) > 0)
+    .map((queue) => viewQueue(queue, scopes.get(queue.id), context));
 }
 
-function viewQueue(queue: Queue, tally: Tally | undefined, { seq, now, staffed, settings }: ViewContext): QueueLoad {
+function viewQueue(queue: Queue, scope: QueueScope | undefined, { seq, now, staffed, settings }: ViewContext): QueueLoad {
   const window = windowOf({ now, settings });
-  const met = tally?.series.responseMet.sum(...window) ?? 0;
-  const due = tally?.series.responseDue.sum(...window) ?? 0;
+  const tally = scope?.tally;
+  const met = tally?.sum('responseMet', ...window) ?? 0;
+  const due = tally?.sum('responseDue', ...window) ?? 0;
   const count = (counter: 'waiting' | 'inProgress' | 'suspended' | 'atRisk' | 'breached' | 'open'): number => tally?.counts[counter] ?? 0;
   return {
     seq, queueId: queue.id, unitId: queue.unitId, name: queue.name,
     waiting: count('waiting'), inProgress: count('inProgress'), suspended: count('suspended'), atRisk: count('atRisk'), breached: count('breached'), open: count('open'),
-    oldestReceivedAt: tally?.open.first?.at ?? null,
+    oldestReceivedAt: scope?.open.first?.at ?? null,
     staffed: staffed.get(queue.id) ?? 0,
     serviceLevel: { met, due, percent: percent(met, due), targetPercent: queue.serviceLevelTargetPercent ?? settings.serviceLevelTargetPercent, windowHours: settings.rateWindowHours },
     spark: Array.from({ length: SPARK_POINTS }, (_, index) => (tally === undefined ? 0 : tally.counts.open - netGrowth(tally, now, SPARK_POINTS - 1 - index))),
   };
 }
 
-function viewRow(state: WallState, { ticket, standing: { rowClass, word, clock } }: RowPlace, index: number, { units, queues }: ViewContext): WallRow {
+function viewRow(state: WallState, { ticket, contribution }: Held, index: number, { units, queues }: ViewContext): WallRow {
+  const { rowClass, word, clock } = contribution.row!;
   const alarm = state.alarmOf(ticket.id);
   const { limit } = clock;
   return {
@@ -108,38 +110,38 @@ function viewRow(state: WallState, { ticket, standing: { rowClass, word, clock }
   };
 }
 
-function overflowOf(scope: Scope, shown: readonly RowPlace[], { queues }: ViewContext): Wall['overflow'] {
+function overflowOf(scope: Scope, shown: readonly Held[], { queues }: ViewContext): Wall['overflow'] {
   const shownIn = new Map<string, number>();
   for (const { ticket } of shown) shownIn.set(ticket.queueId, (shownIn.get(ticket.queueId) ?? 0) + 1);
   return [...scope.queues]
-    .map(([queueId, { counts }]) => ({ queueId, queueName: queues.get(queueId)?.name ?? NO_NAME, count: counts.listed - (shownIn.get(queueId) ?? 0) }))
+    .map(([queueId, { tally: { counts } }]) => ({ queueId, queueName: queues.get(queueId)?.name ?? NO_NAME, count: counts.listed - (shownIn.get(queueId) ?? 0) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.queueId < b.queueId ? -1 : 1));
 }
 
-function forecast({ series }: Tally, now: Instant): readonly ForecastBucket[] {
+function forecast(total: Tally, now: Instant): readonly ForecastBucket[] {
   const first = Math.floor(bucketOf(now) / PER_FORECAST_BUCKET) * PER_FORECAST_BUCKET;
   return Array.from({ length: FORECAST_BUCKETS }, (_, index) => {
     const from = first + index * PER_FORECAST_BUCKET;
     const after = index * PER_FORECAST_BUCKET;
-    const sum = (counts: BucketCounts, start: number): number => counts.sum(start, start + PER_FORECAST_BUCKET);
-    return { from: from * BUCKET_MS, accepted: sum(series.dueAccepted, from), unowned: sum(series.dueUnowned, from), paused: sum(series.duePausedAfter, after) };
+    const sum = (series: Series, start: number): number => total.sum(series, start, start + PER_FORECAST_BUCKET);
+    return { from: from * BUCKET_MS, accepted: sum('dueAccepted', from), unowned: sum('dueUnowned', from), paused: sum('duePausedAfter', after) };
   });
 }
 
-function complianceToday({ series }: Tally, { now, timeZone, settings }: ViewContext): ComplianceToday {
+function complianceToday(total: Tally, { now, timeZone, settings }: ViewContext): ComplianceToday {
   const from = startOfSiteDay(now, timeZone);
   // Noon of the day after, whatever the length of this one, lies in the next day.
   const to = startOfSiteDay(from + 36 * HOUR_MS, timeZone);
-  const met = series.complianceMet.sum(bucketOf(from), bucketOf(to));
-  const breached = series.complianceBreached.sum(bucketOf(from), bucketOf(to));
+  const met = total.sum('complianceMet', bucketOf(from), bucketOf(to));
+  const breached = total.sum('complianceBreached', bucketOf(from), bucketOf(to));
   return { met, breached, percent: percent(met, met + breached), targetPercent: settings.complianceTargetPercent };
 }
 
 /** How many more came than went in the last so many buckets. */
-function netGrowth({ series }: Tally, now: Instant, buckets: number): number {
+function netGrowth(tally: Tally, now: Instant, buckets: number): number {
   const end = bucketOf(now) + 1;
-  return series.received.sum(end - buckets, end) - series.ended.sum(end - buckets, end);
+  return tally.sum('received', end - buckets, end) - tally.sum('ended', end - buckets, end);
 }
 
 /** The buckets of the window that rates look back on, up to and without the second. */
@@ -160,7 +162,7 @@ function hero(value: number, known: Partial<HeroNumber> = {}): HeroNumber {
   return { value, sameHourLastWeek: null, unowned: null, oldestOverMs: null, suspended: null, netGrowthLastHour: null, ...known };
 }
 
-function overMs(list: SortedList<TicketInstant>, now: Instant): number | null {
+function overMs(list: Instants, now: Instant): number | null {
   const first = list.first;
   return first === undefined ? null : now - first.at;
 }

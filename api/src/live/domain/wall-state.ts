@@ -6,7 +6,8 @@ import type { LiveTicket } from './live-ticket.ts';
 import { Scope } from './scope.ts';
 import { WakeHeap } from './wake-heap.ts';
 
-interface Held {
+/** A ticket of the picture with what it adds. */
+export interface Held {
   readonly ticket: LiveTicket;
   readonly contribution: Contribution;
   /** The units that it counts in: its own and all above, as they were when it was added. */
@@ -47,19 +48,24 @@ export class WallState {
     return scope;
   }
 
+  /** A ticket of the picture; undefined when it is no part of it. */
+  get(ticketId: string): Held | undefined {
+    return this.#tickets.get(ticketId);
+  }
+
   /** The ticket is as given now; null: it is not part of the picture. */
   put(ticketId: string, ticket: LiveTicket | null, now: Instant): void {
-    const held = this.#tickets.get(ticketId);
-    if (held !== undefined) this.#apply(held, -1);
-    const contribution = ticket === null ? null : contributionOf(ticket, now, this.#keepMs);
-    this.#wakes.set(ticketId, contribution?.nextChangeAt ?? null);
-    if (ticket === null || contribution === null) {
-      this.#tickets.delete(ticketId);
+    const before = this.#tickets.get(ticketId);
+    const after = ticket === null ? null : this.#hold(ticket, now);
+    this.#wakes.set(ticketId, after?.contribution.nextChangeAt ?? null);
+    if (after === null) this.#tickets.delete(ticketId);
+    else this.#tickets.set(ticketId, after);
+    if (before !== undefined && after !== null && isSamePlace(before, after)) {
+      this.#replace(after, before.contribution, after.contribution);
       return;
     }
-    const added = { ticket, contribution, path: this.#pathOf(ticket.unitId) };
-    this.#apply(added, 1);
-    this.#tickets.set(ticketId, added);
+    if (before !== undefined) this.#replace(before, before.contribution, null);
+    if (after !== null) this.#replace(after, null, after.contribution);
   }
 
   /** Lets time pass: tickets that stand otherwise from now on are folded again. */
@@ -110,19 +116,28 @@ export class WallState {
     return changed;
   }
 
-  #apply({ ticket, contribution, path }: Held, sign: 1 | -1): void {
+  #hold(ticket: LiveTicket, now: Instant): Held | null {
+    const contribution = contributionOf(ticket, now, this.#keepMs);
+    return contribution === null ? null : { ticket, contribution, path: this.#pathOf(ticket.unitId) };
+  }
+
+  #replace({ ticket, path }: Held, before: Contribution | null, after: Contribution | null): void {
     for (const unitId of path) {
-      this.scope(unitId).apply(ticket, contribution, sign);
+      this.scope(unitId).replace(ticket.id, ticket.queueId, before, after);
       this.#changed.add(unitId);
     }
   }
 
   #countAlarm(alarm: Alarm, sign: 1 | -1): void {
     for (const unitId of this.#pathOf(alarm.unitId)) {
-      this.scope(unitId).applyAlarm(alarm, sign);
+      this.scope(unitId).countAlarm(alarm, sign);
       this.#changed.add(unitId);
     }
   }
+}
+
+function isSamePlace(a: Held, b: Held): boolean {
+  return a.ticket.queueId === b.ticket.queueId && a.path.length === b.path.length && a.path.every((unitId, index) => unitId === b.path[index]);
 }
 
 function pressesMore(a: Alarm, b: Alarm): boolean {

@@ -28,7 +28,7 @@ export function slaBreaches(pipeline: Pipeline): LiveField<BreachArgs, Caller, S
   async function snapshot(args: BreachArgs, caller: Caller): Promise<SlaBreachBatchType> {
     const { seq } = pipeline;
     const isWanted = wanted(args, caller);
-    const open = openBreaches(pipeline.state.scope(unitOf(args, caller).id), ({ ticket, clock }) => isWanted({ ...ticket, class: clock.limit.class }), SNAPSHOT_BREACHES);
+    const open = openBreaches(pipeline.state, unitOf(args, caller).id, ({ ticket, clock }) => isWanted({ ...ticket, class: clock.limit.class }), SNAPSHOT_BREACHES);
     const byKey = new Map(open.map((breach) => [`${breach.ticket.id}/${breach.clock.limit.targetId}`, breach]));
     const recorded = await records.recorded(
       open.map(({ ticket, clock }) => ({ ticketId: ticket.id, targetId: clock.limit.targetId, dueAt: clock.breachedAt! })), seq);

@@ -1,7 +1,7 @@
 import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
 import { OPEN_STATES } from '../../tickets/domain/words.ts';
-import type { LimitBook } from '../domain/limit-book.ts';
-import type { LiveClock, LiveTicket } from '../domain/live-ticket.ts';
+import type { LimitBook, PinnedLimits } from '../domain/limit-book.ts';
+import { liveTicket, type LiveClock, type LiveTicket } from '../domain/live-ticket.ts';
 
 /** A ticket as the statements below give it: instants in epoch ms, its clocks packed into one text. */
 export interface LiveTicketRow {
@@ -52,18 +52,19 @@ export const EVERY_TICKET = `
 
 /** The ticket that a row holds. People write numbers of persons into titles too: they are hidden before anybody can be sent them. */
 export function toLiveTicket(row: LiveTicketRow, limits: LimitBook): LiveTicket {
-  return {
-    id: row.id, version: row.version, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, teamId: row.team_id, title: maskFreeText(row.title), type: row.type, tier: row.tier,
-    confirmed: row.confirmed, state: row.state, suspendReason: row.suspend_reason, accepted: row.accepted, receivedAt: Math.round(row.received_ms),
-    restoredAt: row.restored_ms, endedAt: rounded(row.ended_ms), assessmentDueAt: rounded(row.assessment_due_ms), reopenCount: row.reopen_count,
-    chaseCount: row.chase_count, policyPins: row.pins, clocks: row.clocks === null ? [] : row.clocks.split('\n').map((line) => toLiveClock(line, row.pins, limits)),
-  };
+  const pinned = limits.pinned(row.pins);
+  return liveTicket({
+    id: row.id, version: row.version, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, teamId: row.team_id, title: maskFreeText(row.title),
+    type: row.type, tier: row.tier, confirmed: row.confirmed, state: row.state, suspendReason: row.suspend_reason, accepted: row.accepted,
+    receivedAt: Math.round(row.received_ms), restoredAt: row.restored_ms, endedAt: rounded(row.ended_ms), assessmentDueAt: rounded(row.assessment_due_ms),
+    reopenCount: row.reopen_count, chaseCount: row.chase_count, policyPins: pinned.pins,
+  }, row.clocks === null ? [] : row.clocks.split('\n').map((line) => toLiveClock(line, pinned, limits)));
 }
 
-function toLiveClock(line: string, pins: LiveTicket['policyPins'], limits: LimitBook): LiveClock {
+function toLiveClock(line: string, pinned: PinnedLimits, limits: LimitBook): LiveClock {
   const [targetId, run, governing, budget, startedAt, due, pausedSince, pausedTotal, stoppedAt, breachedAt] = line.split('\t') as [
     string, LiveClock['run'], 't' | 'f', string, string, string, string, string, string, string];
-  const limit = limits.limit(pins, targetId);
+  const limit = pinned.limit(targetId);
   const budgetMs = Number(budget);
   const dueAt = Math.round(Number(due));
   return {
