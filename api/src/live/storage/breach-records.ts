@@ -31,7 +31,7 @@ export function createBreachRecords(em: () => EntityManager): BreachRecords {
     async publish(breaches, at) {
       if (breaches.length === 0) return [];
       await query(em(), `
-        update sla_breach b set published_at = $2 from ${KEYS}
+        update sla_breach b set published_at = greatest($2::timestamptz, b.detected_at) from ${KEYS}
         where b.ticket_id = k.ticket_id and b.target_id = k.target_id and b.due_at = k.due_at and b.published_at is null`, [toKeys(breaches), toIso(at)]);
       const rows = await query<SampleRow>(em(), `
         select ticket_id, target_id, due_at, b.detected_at, b.published_at from ${KEYS} join sla_breach b using (ticket_id, target_id, due_at)

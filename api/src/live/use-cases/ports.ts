@@ -45,7 +45,7 @@ export interface BreachRecords {
   /** The latest breaches that count in lag figures and were handed out, oldest first. */
   lagSamples(limit: number): Promise<readonly LagSample[]>;
   /**
-   * Notes that breaches were handed out to viewers; of several servers the first counts.
+   * Notes that breaches were handed out to viewers, never before they were found; of several servers the first counts.
    * @returns those of them that count in lag figures
    */
   publish(breaches: readonly BreachKey[], at: Instant): Promise<readonly LagSample[]>;
