@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  replay: async () => (await import('./replay.ts')).replayCommand,
   'print-schema': async () => (await import('./print-schema.ts')).printSchemaCommand,
   'verify-clocks': async () => (await import('./verify-clocks.ts')).verifyClocksCommand,
 };

@@ -1,99 +1,64 @@
-import { basename, extname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { fromIso, type Instant } from '../foundation/instant.ts';
+import { relative } from 'node:path';
 import { openHouse } from '../house.ts';
 import { importHistory } from '../import-history.ts';
 import type { ImportReport } from '../integrations/domain/report.ts';
-import { COMPLAINTS, INCIDENT_LOG, SOURCE_NAMES, type Source } from '../integrations/domain/sources.ts';
+import { COMPLAINTS, INCIDENT_LOG, type Source, type SourceName } from '../integrations/domain/sources.ts';
 import type { SourceRow } from '../integrations/domain/source-row.ts';
 import { readText } from '../integrations/files/csv.ts';
 import { writeRejects } from '../integrations/files/rejects-file.ts';
-import { readSource } from '../integrations/files/source-file.ts';
+import { headerOf, readSource } from '../integrations/files/source-file.ts';
 import { Fault } from '../platform/fault.ts';
 import { progressBar } from '../platform/progress-bar.ts';
 import type { Command, CommandContext } from './command.ts';
+import { IMPORT_USAGE, importArguments, type ImportArguments } from './import-arguments.ts';
 
-const USAGE = 'npm start -- import FORMAT FILE [--until 2016-03-24T18:00] [--zone UTC] [--rejects FILE]';
-
-const HELP = `${USAGE}
-
-Imports a log of tickets as history, with its own instants. Repeating it changes nothing; an interrupted import goes on.
-
-  FORMAT      ${SOURCE_NAMES.join(' or ')}
-  --until     leave out what happened later; in the zone of the file unless it has an offset
-  --zone      IANA name of the zone of the file's dates (default UTC)
-  --rejects   where rejected rows go, with the reason of each (default: <file>.rejects.csv in the working directory)`;
-
-/** `import FORMAT FILE`: brings in a log of tickets through the same use-cases as a person's work. */
+/** `import [FORMAT] FILE`: brings in a log of tickets through the same use-cases as a person's work, once, however often it is run. */
 export const importCommand: Command = async (args, context) => {
-  const { values, positionals } = readArguments(args);
-  if (values.help) {
-    context.print(HELP);
+  const order = importArguments(args);
+  if (order === null) {
+    context.print(IMPORT_USAGE);
     return 0;
   }
-  const [format, file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0) throw new Fault('import takes a format and a file', `write "${USAGE}", the format being ${SOURCE_NAMES.join(' or ')}`);
-  const until = values.until === undefined ? null : instant(values.until);
-  const order = { file: resolve(file), timeZone: zone(values.zone), until, rejects: resolve(values.rejects ?? `${basename(file, extname(file))}.rejects.csv`) };
-  if (format === INCIDENT_LOG.name) await run(INCIDENT_LOG, order, context);
-  else if (format === COMPLAINTS.name) await run(COMPLAINTS, order, context);
-  else throw new Fault(`import knows no format "${format}"`, `give one of ${SOURCE_NAMES.join(' and ')}`);
+  const text = await readText(order.file);
+  const format = order.format ?? formatOf(text, order.file);
+  const report = format === 'incident-log' ? await run(INCIDENT_LOG, order, text, context) : await run(COMPLAINTS, order, text, context);
+  if (report.rejects.length > 0) await writeRejects(order.rejects, text, order.file, report.rejects);
+  for (const line of told(report, order)) context.print(line);
   return 0;
 };
 
-interface Order {
-  readonly file: string;
-  readonly timeZone: string;
-  readonly until: Instant | null;
-  readonly rejects: string;
+/** The format whose columns the header has. */
+function formatOf(text: string, file: string): SourceName {
+  const header = headerOf(text, file);
+  const source = [INCIDENT_LOG, COMPLAINTS].find(({ columns }) => columns.every((column) => header.includes(column)));
+  if (source !== undefined) return source.name;
+  throw new Fault(`the header of ${file} is that of no known format`, 'name the format, and the columns that are missing will be listed');
 }
 
-async function run<Row extends SourceRow, Column extends string>(source: Source<Row, Column>, order: Order, context: CommandContext): Promise<void> {
-  const text = await readText(order.file);
-  const file = readSource(source, text, order.file, order.timeZone, order.until);
+async function run<Row extends SourceRow, Column extends string>(
+  source: Source<Row, Column>, { file, zone, until }: ImportArguments, text: string, context: CommandContext,
+): Promise<ImportReport> {
+  const rows = readSource(source, text, file, zone, until);
   const { env, databaseUrl } = await context.open();
   const house = await openHouse({ env, databaseUrl, log: context.log, progress: context.terminal.progress });
   try {
-    const bar = progressBar(context.terminal, 'Importing', file.rows.length, 'rows');
-    const report = await importHistory(house, source as Source<Row>, file, { advance: bar.advance });
+    const bar = progressBar(context.terminal, 'Importing', rows.rows.length, 'rows');
+    const report = await importHistory(house, source as Source<Row>, rows, { advance: bar.advance });
     bar.finish();
-    await writeRejects(order.rejects, text, order.file, report.rejects);
-    for (const line of told(report, order.rejects)) context.print(line);
+    return report;
   } finally {
     await house.close();
   }
 }
 
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args], allowPositionals: true,
-      options: { until: { type: 'string' }, zone: { type: 'string', default: 'UTC' }, rejects: { type: 'string' }, help: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    throw new Fault(`import does not understand its arguments (${(error as Error).message})`, `write "${USAGE}"`);
-  }
-}
-
-function zone(name: string): string {
-  if (name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name)) return name;
-  throw new Fault(`${name} is no time zone`, 'give an IANA name such as Asia/Shanghai');
-}
-
-/** An instant without an offset is in UTC, as the files' dates are by default. */
-function instant(text: string): Instant {
-  try {
-    return fromIso(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`);
-  } catch {
-    throw new Fault(`--until ${text} is no instant`, 'write it as 2016-03-24T18:00');
-  }
-}
-
-function told(report: ImportReport, rejects: string): readonly string[] {
-  const count = (value: number): string => value.toLocaleString('en');
+function told(report: ImportReport, { rejects }: ImportArguments): readonly string[] {
+  const line = (rows: number, what: string): string => `${rows.toLocaleString('en').padStart(9)}  ${what}`;
   return [
-    `${count(report.read)} rows of ${count(report.subjects)} subjects read: ${count(report.applied)} applied, ${count(report.withoutEffect)} without effect, ${count(report.doneBefore)} done before, ${count(report.rejects.length)} rejected`,
-    ...[...report.idle].map(([reason, rows]) => `  without effect: ${count(rows)} rows, ${reason}`),
-    report.rejects.length === 0 ? '  nothing was rejected' : `  rejected rows with their reasons: ${rejects}`,
+    line(report.read, `rows of ${report.subjects.toLocaleString('en')} subjects read`),
+    line(report.applied, 'applied'),
+    line(report.withoutEffect, 'without effect'),
+    ...[...report.idle].map(([reason, rows]) => line(rows, `  ${reason}`)),
+    line(report.doneBefore, 'done by an earlier run'),
+    line(report.rejects.length, report.rejects.length === 0 ? 'rejected' : `rejected, with the reason for each in ${relative('', rejects)}`),
   ];
 }

@@ -7,11 +7,16 @@ import type { ImportSubjects } from '../use-cases/ports.ts';
 /** Keeps apart the lock of an import from every other advisory lock. */
 const LOCK_CLASS = 4021;
 
+/** Lets one import at a time do what has this name; the others wait until this transaction ends. */
+export async function takeTurn(em: EntityManager, name: string): Promise<void> {
+  await query(em, 'select pg_advisory_xact_lock($1, hashtext($2))', [LOCK_CLASS, name]);
+}
+
 /** What has been imported, in one transaction. */
 export function createImportSubjects(em: EntityManager): ImportSubjects {
   return {
     async take(source, subjects) {
-      await query(em, 'select pg_advisory_xact_lock($1, hashtext($2))', [LOCK_CLASS, source]);
+      await takeTurn(em, source);
       const rows = await query<{ subject_key: string; ticket_id: string | null; rows_done: number }>(em, `
         select subject_key, ticket_id, rows_done from import_subject where source = $1 and subject_key = any($2::text[])`, [source, subjects]);
       return new Map(rows.map((row) => [row.subject_key, { ticketId: row.ticket_id, rowsDone: row.rows_done }]));

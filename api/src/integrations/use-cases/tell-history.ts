@@ -23,7 +23,8 @@ export interface Telling {
 export interface IntakeNames {
   readonly ticketNo: string;
   readonly customerId: string;
-  readonly unitId: string;
+  /** Null: the unit of its queue. */
+  readonly unitId: string | null;
 }
 
 /** Takes a historic request by the use-case that takes every request. */
