@@ -1,5 +1,6 @@
 import type { House } from '../house.ts';
 import { query } from '../platform/orm/query.ts';
+import { DEMO_CUSTOMERS } from './demo-operator.ts';
 import { PROVINCE, QUEUES, TEAMS, type QueueCode } from './demo-organisation.ts';
 import { randomFrom } from './random.ts';
 
@@ -23,7 +24,7 @@ export async function readDemoPlaces(house: House): Promise<DemoPlaces | null> {
     const teams = TEAMS.filter((team) => team.queue === queue).map(({ code }) => house.units.units.find((unit) => unit.code === code)!.id);
     agents.set(queueIds.get(queue)!, (await house.agents.ofTeams(teams)).map(({ id }) => id));
   }
-  const customers = await query<{ id: string }>(house.reads(), 'select id from customer where unit_id = $1 order by customer_no', [province.id]);
+  const customers = await query<{ id: string }>(house.reads(), 'select id from customer where unit_id = $1 order by customer_no limit $2', [province.id, DEMO_CUSTOMERS]);
   return {
     provinceId: province.id,
     customerIds: customers.map(({ id }) => id),

@@ -3,6 +3,7 @@ import { HOUR_MS, MINUTE_MS, type Instant } from '../foundation/instant.ts';
 import { accepted, type Outcome } from '../foundation/outcome.ts';
 import type { House } from '../house.ts';
 import { Bell } from '../platform/bell.ts';
+import { parseInstant } from '../platform/orm/instant-type.ts';
 import { query } from '../platform/orm/query.ts';
 import type { Stores } from '../stores.ts';
 import type { Ticket } from '../tickets/domain/ticket.ts';
@@ -22,27 +23,31 @@ const ARRIVAL_MS = 36_000;
 const MOST_OPEN = 400;
 /** How much of the past the opening stock covers: longer than nearly all work takes. */
 const STOCK_MS = 6 * HOUR_MS;
-const STOCK_BATCH = 25;
+const PAST_BATCH = 25;
 const LOOK_MS = 1_000;
-/** How many moves are made at one look, so that a server that was down for long catches up gently. */
+/** How many moves are made at one look: whatever has piled up, people's own work gets its turn. */
 const MOVES_A_LOOK = 20;
 
 export interface DemoTraffic {
+  /** Requests and work come from now on. */
+  start(): void;
   close(): Promise<void>;
 }
 
 /**
- * Lets the demo operator live: first an opening stock with the work of the last hours, then requests and work as they
- * come. Everything goes through the use-cases and is marked as DEMO.
+ * Brings the demo operator up to now: what its people would have done while the server was down is done when it was
+ * planned, and where there is no ticket yet the last hours are made. Best before the timekeeper starts, which would
+ * otherwise find everything late. Everything goes through the use-cases and is marked as DEMO.
  */
-export async function startDemoTraffic(house: House, progress: (line: string) => void): Promise<DemoTraffic> {
+export async function openDemoTraffic(house: House, progress: (line: string) => void): Promise<DemoTraffic> {
   const places = await readDemoPlaces(house);
-  if (places === null) return { close: async () => {} };
+  if (places === null) return { start: () => {}, close: async () => {} };
   const demo = new DemoOperator(house, places);
-  await demo.stockUp(progress);
+  await demo.catchUp(progress);
   const bell = new Bell();
   let closed = false;
-  const running = (async () => {
+  let running = Promise.resolve();
+  const run = async (): Promise<void> => {
     while (!closed) {
       try {
         await demo.look();
@@ -51,8 +56,15 @@ export async function startDemoTraffic(house: House, progress: (line: string) =>
       }
       if (!closed) await bell.wait(LOOK_MS);
     }
-  })();
-  return { close: async () => { closed = true; bell.ring(); await running; } };
+  };
+  return { start: () => { running = run(); }, close: async () => { closed = true; bell.ring(); await running; } };
+}
+
+/** Brings the demo operator up to now and lets it live. */
+export async function startDemoTraffic(house: House, progress: (line: string) => void): Promise<DemoTraffic> {
+  const traffic = await openDemoTraffic(house, progress);
+  traffic.start();
+  return traffic;
 }
 
 class DemoOperator {
@@ -67,26 +79,38 @@ class DemoOperator {
     this.#nextArrivalAt = Date.now();
   }
 
-  /** Goes on with the open tickets of an earlier run, and makes a stock where there is none. */
-  async stockUp(progress: (line: string) => void): Promise<void> {
-    const rows = await query<{ id: string }>(this.#house.reads(), "select id from ticket where origin = 'DEMO' and state = any($1::text[])", [OPEN_STATES]);
-    const known = await this.#house.perform(async (stores) => accepted(await stores.tickets.lockAll(rows.map(({ id }) => id))));
-    for (const ticket of known.ok ? known.value : []) this.#open.set(ticket.id, ticket);
-    if (this.#open.size > 0) return;
+  /** Tells what has happened up to now to the tickets that are open, and takes the requests that have come since the last one. */
+  async catchUp(progress: (line: string) => void): Promise<void> {
     const now = Date.now();
-    const receipts: Instant[] = [];
-    const random = randomFrom(`${DEMO_SEED}/stock`);
-    for (let at = now - STOCK_MS; at < now; at += waitFor(random.next())) receipts.push(at);
-    for (let from = 0; from < receipts.length; from += STOCK_BATCH) {
-      progress(`Seeding the demo's last hours: ${from} of ${receipts.length} tickets`);
-      const batch = await Promise.all(receipts.slice(from, from + STOCK_BATCH).map(async (at) => ({ at, ticketNo: await this.#house.numbers.next(at) })));
+    const open = await query<{ id: string; last_at: string }>(this.#house.reads(), `
+      select t.id, max(e.occurred_at) as last_at from ticket t join event e on e.subject_id = t.id
+      where t.origin = 'DEMO' and t.state = any($1::text[]) group by t.id`, [OPEN_STATES]);
+    const work = open.map(({ id, last_at }) => async (stores: Stores): Promise<Ticket | null> => {
+      const ticket = await stores.tickets.lock(id);
+      return ticket === null ? null : this.#live(stores, ticket, parseInstant(last_at), now);
+    });
+    for (const { at, ticketNo } of await this.#receiptsUntil(now)) {
+      work.push(async (stores) => this.#live(stores, expected(await this.#receive(stores, ticketNo, at)), at, now));
+    }
+    for (let from = 0; from < work.length; from += PAST_BATCH) {
+      progress(`Seeding the demo's last hours: ${from} of ${work.length} tickets`);
       const outcome = await this.#house.perform(async (stores) => {
-        const tickets: Ticket[] = [];
-        for (const { at, ticketNo } of batch) tickets.push(await this.#live(stores, expected(await this.#receive(stores, ticketNo, at)), now));
+        const tickets: (Ticket | null)[] = [];
+        for (const tell of work.slice(from, from + PAST_BATCH)) tickets.push(await tell(stores));
         return accepted(tickets);
       });
-      for (const ticket of expected(outcome)) if (ticket.closedAt === null) this.#open.set(ticket.id, ticket);
+      for (const ticket of expected(outcome)) if (ticket !== null) this.#keep(ticket);
     }
+  }
+
+  /** When requests have come since the last one that was taken, at most some hours ago. */
+  async #receiptsUntil(now: Instant): Promise<readonly { readonly at: Instant; readonly ticketNo: string }[]> {
+    const [last] = await query<{ at: string | null }>(this.#house.reads(), "select max(received_at) as at from ticket where origin = 'DEMO'");
+    const since = Math.max(now - STOCK_MS, last?.at == null ? 0 : parseInstant(last.at));
+    const random = randomFrom(`${DEMO_SEED}/${since}`);
+    const receipts = [];
+    for (let at = since + waitFor(random.next()); at < now; at += waitFor(random.next())) receipts.push({ at, ticketNo: await this.#house.numbers.next(at) });
+    return receipts;
   }
 
   /** Takes the requests that have come by now and makes the moves that are due. */
@@ -119,16 +143,17 @@ class DemoOperator {
     else this.#open.delete(ticketId);
   }
 
-  /** Tells what was done to a ticket up to an instant, each move when it was planned. */
-  async #live(stores: Stores, received: Ticket, until: Instant): Promise<Ticket> {
-    let ticket = received;
+  /** Tells what was done to a ticket up to an instant, each move when it was planned and none before what happened last. */
+  async #live(stores: Stores, ticket: Ticket, lastAt: Instant, until: Instant): Promise<Ticket> {
+    let [current, at] = [ticket, lastAt];
     for (;;) {
-      const plan = planOf(ticket);
-      const move = nextMove(ticket, plan);
-      if (move === null || move.at > until) return ticket;
-      const outcome = await act({ stores, places: this.#places, past: move.at }, ticket, plan, move);
-      if (!outcome.ok) return ticket;
-      ticket = outcome.value;
+      const plan = planOf(current);
+      const move = nextMove(current, plan);
+      if (move === null || move.at > until) return current;
+      at = Math.max(at, move.at);
+      const outcome = await act({ stores, places: this.#places, past: at }, current, plan, move);
+      if (!outcome.ok) return current;
+      current = outcome.value;
     }
   }
 
