@@ -20,6 +20,10 @@ const WITNESSES = `
   update unit set name_en = 'the parent' where code = 'witness-1';
   insert into customer (id, customer_no, unit_id, tier, name_encrypted, phone_encrypted)
   select md5('customer' || n)::uuid, 'witness-' || n, md5('unit' || n)::uuid, 'VIP', decode(md5(n::text), 'hex'), case n % 2 when 0 then ''::bytea end
+  from generate_series(1, 2500) as n;
+  insert into event (id, stream, subject_id, place, type, payload, unit_id, occurred_at, actor_kind, actor_id, origin)
+  select md5('event' || n)::uuid, 'witness', md5('subject' || n)::uuid, 1, 'WITNESSED', jsonb_build_object('n', n / 7.0, 'text', E'\\n"\u2028'),
+         md5('unit1')::uuid, '2026-01-01'::timestamptz + n * interval '1.001 second', 'SYSTEM', 'witness', 'IMPORT'
   from generate_series(1, 2500) as n;`;
 
 let folder: ScratchFolder;

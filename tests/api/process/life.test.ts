@@ -4,6 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPostmaster } from '../../../api/src/platform/postgres/postmaster.ts';
 import { buildServer, READY, scratchFolder, startServer, type ScratchFolder, type ServerProcess } from './server-process.ts';
 
+/** The demo plays hundreds of tickets through their lives. */
+const DEMO_LIMIT_MS = 180_000;
+
 let folder: ScratchFolder;
 
 beforeAll(async () => {
@@ -28,7 +31,7 @@ it('serves, and says where, for whom, and how to stop it', async () => {
   const { stdout } = server.said();
   expect(stdout).toMatch(/ready at http:\/\/127\.0\.0\.1:\d+/);
   expect(stdout).toContain('for this one machine');
-  expect(stdout).toContain(join(folder.path, 'demo-accounts.json'));
+  expect(stdout).toContain(folder.path);
   server.kill('SIGTERM');
   expect(await server.ended).toBe(0);
 });
@@ -86,4 +89,15 @@ it('keeps its secrets from one start to the next', async () => {
   server.kill('SIGTERM');
   await server.ended;
   expect(await readFile(join(folder.path, 'secrets.json'), 'utf8')).toBe(before);
+});
+
+it('makes the demo on a first start, and says where its passwords are, which only their owner may read', { timeout: DEMO_LIMIT_MS }, async () => {
+  const DATA_DIR = join(folder.path, 'demo');
+  const server = startServer({ DATA_DIR, DEMO: 'on', DEMO_TRAFFIC: 'off' });
+  await server.until(READY);
+  const accounts = join(DATA_DIR, 'demo-accounts.json');
+  expect(server.said().stdout).toContain(accounts);
+  expect((await stat(accounts)).mode & 0o777).toBe(0o600);
+  server.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
 });

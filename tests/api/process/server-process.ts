@@ -32,10 +32,10 @@ export async function buildServer(): Promise<void> {
   await build('api');
 }
 
-/** Starts the built server with nothing in its environment but what is given; its port is any free one. */
+/** Starts the built server with nothing in its environment but what is given; without the demo, on any free port. */
 export function startServer(env: Readonly<Record<string, string>>, ...args: readonly string[]): ServerProcess {
   const child = spawn(process.execPath, [join(CHECKOUT, 'api/dist/main.js'), ...args], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DEMO_TRAFFIC: 'off', ...env },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DEMO: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

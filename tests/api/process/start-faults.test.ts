@@ -24,10 +24,9 @@ afterAll(async () => {
 /** Starts, and expects one sentence for a person and status 1. */
 async function expectFault(env: Readonly<Record<string, string>>, sentence: RegExp): Promise<void> {
   const { status, stderr, stdout } = await runServer(env);
-  expect(stderr).toMatch(sentence);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(sentence) });
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at /m);
-  expect(status).toBe(1);
 }
 
 describe('a server that cannot start says why in one sentence and ends with status 1', () => {
