@@ -126,7 +126,7 @@ describe('the server', () => {
     answer.resolve();
     expect((await response).status).toBe(503);
     await closed;
-    await expect(fetch(chat.url)).rejects.toThrow();
+    await expect(fetch(chat.url)).rejects.toThrow('fetch failed');
   });
 
   it('refuses to start with a subscription that nobody brings to life', async () => {
