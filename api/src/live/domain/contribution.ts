@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../foundation/instant.ts';
 import type { ClockWord } from '../../sla/domain/clock.ts';
 import { OPEN_STATES, UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
-import { bucketOf, type Point } from './buckets.ts';
+import { bucketOf, point, type Point } from './buckets.ts';
 import type { LiveClock, LiveTicket } from './live-ticket.ts';
 import { DUE_SOON_MS, nextChange } from './next-change.ts';
 import { governingClocks, rowStanding, slaBreaches, statutoryBreaches, type Governing, type RowStanding } from './standing.ts';
@@ -98,8 +98,8 @@ function hasWarned(word: ClockWord): boolean {
 /** Coming and going, as far as the last hour shows it. */
 function flow({ receivedAt, endedAt }: LiveTicket, now: Instant): readonly Point[] {
   return [
-    ...(now - receivedAt <= SPARK_MS ? [{ series: 'received' as const, bucket: bucketOf(receivedAt) }] : []),
-    ...(endedAt !== null && now - endedAt <= SPARK_MS ? [{ series: 'ended' as const, bucket: bucketOf(endedAt) }] : []),
+    ...(now - receivedAt <= SPARK_MS ? [point('received', bucketOf(receivedAt))] : []),
+    ...(endedAt !== null && now - endedAt <= SPARK_MS ? [point('ended', bucketOf(endedAt))] : []),
   ];
 }
 
@@ -109,8 +109,8 @@ function flow({ receivedAt, endedAt }: LiveTicket, now: Instant): readonly Point
  */
 function forecast(ticket: LiveTicket, { clock, word }: Governing): readonly Point[] {
   if (word === 'LATE') return [];
-  if (clock.run === 'PAUSED') return clock.pausedSince === null ? [] : [{ series: 'duePausedAfter', bucket: bucketOf(clock.dueAt - clock.pausedSince) }];
-  return [{ series: isUnowned(ticket) ? 'dueUnowned' : 'dueAccepted', bucket: bucketOf(clock.dueAt) }];
+  if (clock.run === 'PAUSED') return clock.pausedSince === null ? [] : [point('duePausedAfter', bucketOf(clock.dueAt - clock.pausedSince))];
+  return [point(isUnowned(ticket) ? 'dueUnowned' : 'dueAccepted', bucketOf(clock.dueAt))];
 }
 
 function earliestDue(clocks: readonly LiveClock[]): Instant | null {

@@ -1,6 +1,6 @@
 import { isActive, isUnacknowledged, type Alarm } from '../../alarms/domain/alarm.ts';
 import type { Instant } from '../../foundation/instant.ts';
-import { BucketCounts, type Point, type Series } from './buckets.ts';
+import { BucketCounts } from './buckets.ts';
 import { COUNTERS, type Contribution, type Counter } from './contribution.ts';
 import { SortedList } from './sorted-list.ts';
 import { ROW_CLASSES, type RowStanding } from './standing.ts';
@@ -32,26 +32,12 @@ export class Instants extends SortedList<TicketInstant> {
 /** Sums over the tickets of a scope. */
 export class Tally {
   readonly counts: Record<Counter, number> = Object.fromEntries(COUNTERS.map((counter) => [counter, 0])) as Record<Counter, number>;
-  readonly #series = new Map<Series, BucketCounts>();
-
-  /** @param kept the series that anybody asks this tally for */
-  constructor(kept: readonly Series[]) {
-    for (const series of kept) this.#series.set(series, new BucketCounts());
-  }
-
-  /** How much of a series lies in the buckets from one up to and without another. */
-  sum(series: Series, from: number, to: number): number {
-    return this.#series.get(series)!.sum(from, to);
-  }
+  readonly buckets = new BucketCounts();
 
   replace(before: Contribution | null, after: Contribution | null): void {
     for (const counter of COUNTERS) this.counts[counter] += (after?.counts[counter] ?? 0) - (before?.counts[counter] ?? 0);
-    if (before !== null) this.#count(before.points, -1);
-    if (after !== null) this.#count(after.points, 1);
-  }
-
-  #count(points: readonly Point[], sign: 1 | -1): void {
-    for (const { series, bucket } of points) this.#series.get(series)?.add(bucket, sign);
+    for (const point of before?.points ?? []) this.buckets.add(point, -1);
+    for (const point of after?.points ?? []) this.buckets.add(point, 1);
   }
 }
 
@@ -65,16 +51,14 @@ export interface AlarmTally {
 
 /** A queue within a scope. */
 export class QueueScope {
-  readonly tally = new Tally(['received', 'ended', 'responseMet', 'responseDue']);
+  readonly tally = new Tally();
   /** Open tickets, the one received first in front. */
   readonly open = new Instants();
 }
 
 /** Everything of one unit and what is below it: what its wall shows is read off here. */
 export class Scope {
-  readonly total = new Tally([
-    'received', 'ended', 'dueAccepted', 'dueUnowned', 'duePausedAfter', 'complianceMet', 'complianceBreached', 'responseMet', 'responseDue', 'resolutionMet', 'resolutionDue',
-  ]);
+  readonly total = new Tally();
   readonly queues = new Map<string, QueueScope>();
   readonly alarms: AlarmTally = { P1: 0, P2: 0, P3: 0, unacknowledged: 0 };
   readonly rows = new SortedList(byPlace);

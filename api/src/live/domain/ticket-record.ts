@@ -2,7 +2,7 @@ import type { Instant } from '../../foundation/instant.ts';
 import type { MilestoneFamily, TargetClass } from '../../standard/domain/policy.ts';
 import type { ClockRun } from '../../sla/domain/clock.ts';
 import type { TicketState } from '../../tickets/domain/words.ts';
-import { bucketOf, type Point, type Series } from './buckets.ts';
+import { bucketOf, point, type Point } from './buckets.ts';
 
 /** What is counted of a clock once it is decided. */
 interface RecordedClock {
@@ -37,14 +37,15 @@ export function recordOf(state: TicketState, clocks: readonly RecordedClock[]): 
 function compliance(clocks: readonly RecordedClock[]): readonly Point[] {
   return clocks
     .filter((clock) => clock.limit.bind === 'SHALL' && isDecided(clock))
-    .map(({ breachedAt, dueAt }) => point(breachedAt === null ? 'complianceMet' : 'complianceBreached', dueAt));
+    .map(({ breachedAt, dueAt }) => point(breachedAt === null ? 'complianceMet' : 'complianceBreached', bucketOf(dueAt)));
 }
 
 /** §5.4 response rate: of the ticket's response limits the one due first, met or not. */
 function response(clocks: readonly RecordedClock[]): readonly Point[] {
   const first = dueFirst(clocks, 'RESPOND');
   if (first === null || !isDecided(first)) return [];
-  return [point('responseDue', first.dueAt), ...(first.breachedAt === null ? [point('responseMet', first.dueAt)] : [])];
+  const bucket = bucketOf(first.dueAt);
+  return [point('responseDue', bucket), ...(first.breachedAt === null ? [point('responseMet', bucket)] : [])];
 }
 
 /** §5.4 resolution rate: a ticket whose completion was due, solved and confirmed or closed after nobody answered. */
@@ -52,7 +53,8 @@ function resolution(state: TicketState, clocks: readonly RecordedClock[]): reado
   const first = dueFirst(clocks, 'COMPLETE');
   if (first === null || !isDecided(first)) return [];
   const solved = state === 'CONFIRMED' || state === 'CLOSED' || state === 'ARCHIVED';
-  return [point('resolutionDue', first.dueAt), ...(solved ? [point('resolutionMet', first.dueAt)] : [])];
+  const bucket = bucketOf(first.dueAt);
+  return [point('resolutionDue', bucket), ...(solved ? [point('resolutionMet', bucket)] : [])];
 }
 
 function isDecided({ run, breachedAt }: RecordedClock): boolean {
@@ -61,10 +63,6 @@ function isDecided({ run, breachedAt }: RecordedClock): boolean {
 
 function dueFirst(clocks: readonly RecordedClock[], family: MilestoneFamily): RecordedClock | null {
   return clocks.reduce<RecordedClock | null>((first, clock) => (clock.limit.family === family && (first === null || clock.dueAt < first.dueAt) ? clock : first), null);
-}
-
-function point(series: Series, at: Instant): Point {
-  return { series, bucket: bucketOf(at) };
 }
 
 function latest(instants: readonly Instant[]): Instant | null {

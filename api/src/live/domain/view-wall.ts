@@ -60,8 +60,8 @@ export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wa
     forecast: forecast(scope.total, now),
     foot: {
       csat30d: rate(0, 0, policy.csat),
-      responseRate: rate(total.sum('responseMet', ...window), total.sum('responseDue', ...window), policy.response),
-      resolutionRate: rate(total.sum('resolutionMet', ...window), total.sum('resolutionDue', ...window), policy.resolution),
+      responseRate: rate(total.buckets.sum('responseMet', ...window), total.buckets.sum('responseDue', ...window), policy.response),
+      resolutionRate: rate(total.buckets.sum('resolutionMet', ...window), total.buckets.sum('resolutionDue', ...window), policy.resolution),
       recentlyRestored: [...scope.restored.take(-RESTORED_SHOWN)].reverse().map(({ at, ticketId }) => ({ ticketNo: state.get(ticketId)!.ticket.ticketNo, at })),
     },
     lag: context.lag,
@@ -81,8 +81,8 @@ export function viewQueues(state: WallState, unit: Unit, context: ViewContext): 
 function viewQueue(queue: Queue, scope: QueueScope | undefined, { seq, now, staffed, settings }: ViewContext): QueueLoad {
   const window = windowOf({ now, settings });
   const tally = scope?.tally;
-  const met = tally?.sum('responseMet', ...window) ?? 0;
-  const due = tally?.sum('responseDue', ...window) ?? 0;
+  const met = tally?.buckets.sum('responseMet', ...window) ?? 0;
+  const due = tally?.buckets.sum('responseDue', ...window) ?? 0;
   const count = (counter: 'waiting' | 'inProgress' | 'suspended' | 'atRisk' | 'breached' | 'open'): number => tally?.counts[counter] ?? 0;
   return {
     seq, queueId: queue.id, unitId: queue.unitId, name: queue.name,
@@ -124,7 +124,7 @@ function forecast(total: Tally, now: Instant): readonly ForecastBucket[] {
   return Array.from({ length: FORECAST_BUCKETS }, (_, index) => {
     const from = first + index * PER_FORECAST_BUCKET;
     const after = index * PER_FORECAST_BUCKET;
-    const sum = (series: Series, start: number): number => total.sum(series, start, start + PER_FORECAST_BUCKET);
+    const sum = (series: Series, start: number): number => total.buckets.sum(series, start, start + PER_FORECAST_BUCKET);
     return { from: from * BUCKET_MS, accepted: sum('dueAccepted', from), unowned: sum('dueUnowned', from), paused: sum('duePausedAfter', after) };
   });
 }
@@ -133,15 +133,15 @@ function complianceToday(total: Tally, { now, timeZone, settings }: ViewContext)
   const from = startOfSiteDay(now, timeZone);
   // Noon of the day after, whatever the length of this one, lies in the next day.
   const to = startOfSiteDay(from + 36 * HOUR_MS, timeZone);
-  const met = total.sum('complianceMet', bucketOf(from), bucketOf(to));
-  const breached = total.sum('complianceBreached', bucketOf(from), bucketOf(to));
+  const met = total.buckets.sum('complianceMet', bucketOf(from), bucketOf(to));
+  const breached = total.buckets.sum('complianceBreached', bucketOf(from), bucketOf(to));
   return { met, breached, percent: percent(met, met + breached), targetPercent: settings.complianceTargetPercent };
 }
 
 /** How many more came than went in the last so many buckets. */
 function netGrowth(tally: Tally, now: Instant, buckets: number): number {
   const end = bucketOf(now) + 1;
-  return tally.sum('received', end - buckets, end) - tally.sum('ended', end - buckets, end);
+  return tally.buckets.sum('received', end - buckets, end) - tally.buckets.sum('ended', end - buckets, end);
 }
 
 /** The buckets of the window that rates look back on, up to and without the second. */

@@ -101,11 +101,10 @@ export class Pipeline {
     const { reads, breaches, settings } = this.parts;
     await this.probe();
     const now = this.clock.now();
-    const [tickets, alarms, samples] = [
-      await reads.everyTicket(now - keepMs(settings)), await reads.openAlarms(), await breaches.lagSamples(LAG_SAMPLES),
-    ];
-    // In the order of receipt each finds its place at the end of its list.
-    for (const ticket of tickets.toSorted((a, b) => a.receivedAt - b.receivedAt)) this.state.put(ticket.id, ticket, now);
+    await reads.everyTicket(now - keepMs(settings), (tickets) => {
+      for (const ticket of tickets) this.state.put(ticket.id, ticket, now);
+    });
+    const [alarms, samples] = [await reads.openAlarms(), await breaches.lagSamples(LAG_SAMPLES)];
     for (const alarm of alarms) this.state.putAlarm(alarm);
     this.#lag.add(samples);
     await this.refresh();

@@ -6,6 +6,9 @@ import type { LimitBook } from '../domain/limit-book.ts';
 import type { LiveReads } from '../use-cases/ports.ts';
 import { EVERY_TICKET, SOME_TICKETS, toLiveTicket, type LiveTicketRow } from './live-ticket-row.ts';
 
+/** So many that the way to the database does not count, so few that their texts are gone before they grow old. */
+const TICKETS_AT_A_TIME = 2_000;
+
 /**
  * What the live picture is made of.
  * @param em a fresh entity manager for each call
@@ -20,10 +23,18 @@ export function createLiveReads(em: () => EntityManager, limits: () => LimitBook
       return rows.map((row) => ({ ticket: toLiveTicket(row, book), isHistory: row.is_history }));
     },
 
-    async everyTicket(since) {
-      const rows = await query<LiveTicketRow>(em(), EVERY_TICKET, [toIso(since)]);
+    async everyTicket(since, take) {
       const book = limits();
-      return rows.map((row) => toLiveTicket(row, book));
+      await em().transactional(async (reading) => {
+        // All rows will be fetched: a plan for the first few would be the wrong one.
+        await query(reading, 'set local cursor_tuple_fraction = 1');
+        await query(reading, `declare every_ticket no scroll cursor for ${EVERY_TICKET}`, [toIso(since)]);
+        for (;;) {
+          const rows = await query<LiveTicketRow>(reading, `fetch ${TICKETS_AT_A_TIME} from every_ticket`);
+          if (rows.length === 0) return;
+          take(rows.map((row) => toLiveTicket(row, book)));
+        }
+      });
     },
 
     async alarms(alarmIds) {
