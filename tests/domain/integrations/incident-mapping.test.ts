@@ -147,6 +147,6 @@ describe('the rows that follow', () => {
   it('are without effect after the close', () => {
     const { ticket, decisions } = played('INC0007432');
     expect(ticket).toMatchObject({ state: 'CLOSED', closedAt: utc('2016-03-24T19:01'), reopenCount: 0 });
-    expect(decisions.slice(4)).toEqual(Array(5).fill({ effect: 'WITHOUT_EFFECT', reason: 'the incident is closed: what comes back is a new request' }));
+    expect(decisions.slice(4)).toEqual(Array.from({ length: 5 }, () => ({ effect: 'WITHOUT_EFFECT', reason: 'the incident is closed: what comes back is a new request' })));
   });
 });

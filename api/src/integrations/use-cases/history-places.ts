@@ -51,18 +51,18 @@ export async function historyPlaces(tools: PlaceTools, caller: Caller, holders: 
   };
 }
 
-interface Wanted {
+interface WantedAgent {
   readonly staffNo: string;
   readonly displayName: string;
   readonly group: string | null;
 }
 
-function desk(group: string | null): Wanted {
+function desk(group: string | null): WantedAgent {
   return { staffNo: deskStaffNo(group), displayName: `${group ?? NO_GROUP.en} · desk`, group };
 }
 
-function people(holders: readonly Holder[]): readonly Wanted[] {
-  const byNo = new Map<string, Wanted>();
+function people(holders: readonly Holder[]): readonly WantedAgent[] {
+  const byNo = new Map<string, WantedAgent>();
   for (const { group, person } of holders) {
     if (person !== null && !byNo.has(personStaffNo(person))) byNo.set(personStaffNo(person), { staffNo: personStaffNo(person), displayName: person, group });
   }
@@ -113,8 +113,8 @@ async function queuesOf(tools: PlaceTools, teams: ReadonlyMap<string, string>, g
   return known;
 }
 
-async function agentsOf(tools: PlaceTools, caller: Caller, teams: ReadonlyMap<string, string>, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, string>> {
-  const known = new Map((await tools.agents.ofTeams([...tools.units.units.map(({ id }) => id)])).map(({ staffNo, id }) => [staffNo, id]));
+async function agentsOf(tools: PlaceTools, caller: Caller, teams: ReadonlyMap<string, string>, wanted: readonly WantedAgent[]): Promise<ReadonlyMap<string, string>> {
+  const known = new Map((await tools.agents.ofTeams(tools.units.units.map(({ id }) => id))).map(({ staffNo, id }) => [staffNo, id]));
   const missing = wanted.filter(({ staffNo }) => !known.has(staffNo));
   const made = await tools.perform((stores) => each(missing, ({ staffNo, displayName, group }) => {
     const agent: NewAgent = { staffNo, displayName, teamId: found(teams, teamCode(group)), userId: null, skills: [] };
