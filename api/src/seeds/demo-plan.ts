@@ -38,7 +38,7 @@ interface Slip {
   readonly on: 'NONE' | 'CLASSIFY' | 'RESPOND' | 'DISPATCH' | 'RESTORE';
 }
 const SLIPS: readonly [Slip, ...Slip[]] = [
-  { weight: 84, on: 'NONE' }, { weight: 3, on: 'CLASSIFY' }, { weight: 6, on: 'RESPOND' }, { weight: 2, on: 'DISPATCH' }, { weight: 5, on: 'RESTORE' },
+  { weight: 80, on: 'NONE' }, { weight: 4, on: 'CLASSIFY' }, { weight: 7, on: 'RESPOND' }, { weight: 2, on: 'DISPATCH' }, { weight: 7, on: 'RESTORE' },
 ];
 
 /** The share of tickets whose work takes days; they are few, and stay long. */
@@ -56,14 +56,14 @@ export function demoPlan(seed: string, ticket: { readonly ticketNo: string; read
   const hurried = reported.urgency === 'URGENT' || isRiskFlagged(reported);
   const long = random.chance(LONG_SHARE);
 
-  const classifyAt = receivedAt + (slip === 'CLASSIFY' ? minutes(16, 28) : minutes(2, hurried ? 5 : 12));
-  const respondAt = receivedAt + (slip === 'RESPOND' ? minutes(22, 80) : minutes(5, 18));
+  const classifyAt = receivedAt + (slip === 'CLASSIFY' ? minutes(16, 40) : minutes(2, hurried ? 5 : 12));
+  const respondAt = receivedAt + (slip === 'RESPOND' ? minutes(22, 130) : minutes(5, 18));
   const dispatchAt = classifyAt + (slip === 'DISPATCH' ? minutes(122, 150) : minutes(2, hurried ? 8 : 25));
   const acceptAt = dispatchAt + minutes(2, hurried ? 6 : 14);
   const startAt = acceptAt + minutes(1, 4);
   const workMs = long ? random.between(10, 60) * HOUR_MS : minutes(20, hurried ? 55 : 95);
   const pause = random.chance(long ? 0.5 : 0.14) ? planPause(random, startAt, workMs) : null;
-  const restoreAt = slip === 'RESTORE' ? receivedAt + minutes(124, 165) : startAt + Math.round(workMs * 0.6);
+  const restoreAt = slip === 'RESTORE' ? receivedAt + minutes(124, 300) : startAt + Math.round(workMs * 0.6);
   const resolveAt = Math.max(startAt + workMs + (pause === null ? 0 : pause.to - pause.from), reported.type === 'FAULT' ? restoreAt + minutes(3, 12) : 0);
   return {
     firstContactAt: reported.type === 'CONSULTATION' && reported.complexity === 'BASIC' && random.chance(0.55) ? receivedAt + minutes(3, 11) : null,

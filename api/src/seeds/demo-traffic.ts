@@ -6,6 +6,7 @@ import { Bell } from '../platform/bell.ts';
 import { parseInstant } from '../platform/orm/instant-type.ts';
 import { query } from '../platform/orm/query.ts';
 import type { Stores } from '../stores.ts';
+import type { TicketEventType } from '../tickets/domain/events.ts';
 import type { Ticket } from '../tickets/domain/ticket.ts';
 import { OPEN_STATES } from '../tickets/domain/words.ts';
 import { receiveRequest } from '../tickets/use-cases/receive-request.ts';
@@ -24,6 +25,8 @@ const MOST_OPEN = 400;
 /** How much of the past the opening stock covers: longer than nearly all work takes. */
 const STOCK_MS = 6 * HOUR_MS;
 const PAST_BATCH = 25;
+/** What the timekeeper notes; it may lie after the moves that are told now. */
+const MARKS: readonly TicketEventType[] = ['WARNED', 'BREACHED', 'BREACH_RETRACTED'];
 const LOOK_MS = 1_000;
 /** How many moves are made at one look: whatever has piled up, people's own work gets its turn. */
 const MOVES_A_LOOK = 20;
@@ -84,7 +87,7 @@ class DemoOperator {
     const now = Date.now();
     const open = await query<{ id: string; last_at: string }>(this.#house.reads(), `
       select t.id, max(e.occurred_at) as last_at from ticket t join event e on e.subject_id = t.id
-      where t.origin = 'DEMO' and t.state = any($1::text[]) group by t.id`, [OPEN_STATES]);
+      where t.origin = 'DEMO' and t.state = any($1::text[]) and e.type <> all($2::text[]) group by t.id`, [OPEN_STATES, MARKS]);
     const work = open.map(({ id, last_at }) => async (stores: Stores): Promise<Ticket | null> => {
       const ticket = await stores.tickets.lock(id);
       return ticket === null ? null : this.#live(stores, ticket, parseInstant(last_at), now);
