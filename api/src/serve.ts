@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type App } from './app.ts';
 import type { Env, Settings } from './env.ts';
@@ -44,11 +45,18 @@ async function listen(env: Env, databaseUrl: string, log: Logger, progress: (lin
 function banner(env: Env, app: App, embedded: string | undefined): readonly string[] {
   return [
     `Clausewatch is ready at ${app.url}`,
-    env.demo ? `  Demo passwords  ${join(env.dataDir, 'demo-accounts.json')}` : '  Demo            none (DEMO=on makes one, outside production)',
+    demoLine(env),
     embedded
       ? `  Database        PostgreSQL ${embedded}, embedded: for this one machine (DATABASE_URL names one of yours)`
       : '  Database        the one that DATABASE_URL names',
     `  Data folder     ${env.dataDir}`,
     '  Stop with Ctrl-C',
   ];
+}
+
+/** The passwords are written once, when the demo is made; a database that was restored elsewhere has left them behind. */
+function demoLine({ demo, dataDir }: Env): string {
+  const accounts = join(dataDir, 'demo-accounts.json');
+  if (!demo) return '  Demo            none (DEMO=on makes one, outside production)';
+  return existsSync(accounts) ? `  Demo passwords  ${accounts}` : '  Demo passwords  in the data folder where this database was first made';
 }
