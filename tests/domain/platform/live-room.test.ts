@@ -23,29 +23,43 @@ class RememberingSeat implements Seat {
   fallBehind(): void { this.fell = true; }
 }
 
-/** What may happen, in any order: something is said, a viewer comes from a place in the past, a question about the past is answered. */
+interface Question {
+  read(): void;
+  answer(): void;
+}
+
+/** The numbers after one and up to another. */
+function range(after: number, until: number): readonly number[] {
+  return Array.from({ length: until - after }, (_, index) => after + index + 1);
+}
+
+/**
+ * What may happen, in any order: something is said, a viewer comes from a place in the past, a question about the past is
+ * read, and later answered with what was read.
+ */
 const happenings = fc.array(fc.oneof(
   fc.record({ kind: fc.constant('say' as const) }),
   fc.record({ kind: fc.constant('come' as const), back: fc.integer({ min: 0, max: 6 }) }),
-  fc.record({ kind: fc.constant('answer' as const) }),
+  fc.record({ kind: fc.constantFrom('read' as const, 'answer' as const), question: fc.nat(3) }),
   fc.record({ kind: fc.constant('pause' as const) }),
 ), { maxLength: 60 });
 
 it('whatever the order of what is said, asked and answered, every viewer is sent everything after its place once and in order', async () => {
   await fc.assert(fc.asyncProperty(happenings, async (order) => {
     const hub = new Hub<{ said: Batch }>();
-    const questions: (() => void)[] = [];
+    const questions: Question[] = [];
     let last = 0;
     const field: AnyLiveField<null> = {
       name: 'said',
       kind: 'EVENT',
       shareKey: () => '',
-      // The answer holds what was said until it is given, which may be much later than it was asked for.
       catchUp: async (args) => {
         const { after } = args as { readonly after: number };
-        await new Promise<void>((resolve) => { questions.push(resolve); });
-        const seqs = Array.from({ length: last - after }, (_, index) => after + index + 1);
-        return seqs.length === 0 ? null : { seq: last, seqs } as LivePayload;
+        const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+        let readUntil = last;
+        questions.push({ read: () => { readUntil = last; }, answer });
+        await answered;
+        return readUntil === after ? null : { seq: readUntil, seqs: range(after, readUntil) } as LivePayload;
       },
       stream: (_args, _viewer, signal) => hub.subscribe('said', '', { signal, keep: 1_000 }),
     };
@@ -66,18 +80,17 @@ it('whatever the order of what is said, asked and answered, every viewer is sent
         const seat = new RememberingSeat();
         const leave = rooms.join({ field, args: {}, after, viewer: null, prepared: {} as PreparedOperation, variables: {}, roomKey: '' }, seat);
         viewers.push({ seat, after, leave });
+      } else if (happening.kind === 'read') {
+        questions[happening.question]?.read();
       } else if (happening.kind === 'answer') {
-        questions.shift()?.();
+        questions.splice(happening.question, 1)[0]?.answer();
       } else {
         await settle();
       }
     }
-    while (questions.length > 0) {
-      questions.shift()!();
-      await settle();
-    }
+    for (const { answer } of questions) answer();
     await settle();
-    for (const { seat, after } of viewers) expect(seat.seen).toEqual(Array.from({ length: last - after }, (_, index) => after + index + 1));
+    for (const { seat, after } of viewers) expect(seat.seen).toEqual(range(after, last));
     for (const { leave } of viewers) leave();
     expect(rooms.count()).toEqual({ rooms: 0, viewers: 0 });
     expect(hub.listeners('said', '')).toBe(0);
