@@ -12,7 +12,8 @@ const ONE_GRAPHQL = {
 
 /** A folder of tests that needs nothing but the code. */
 function pure(name: string): TestProjectInlineConfiguration {
-  return { test: { name, include: [`${name}/**/*.test.ts`], ...ONE_GRAPHQL } };
+  // Properties run thousands of times, and the machine may be busy: the limit is for what hangs.
+  return { test: { name, include: [`${name}/**/*.test.ts`], testTimeout: 60_000, ...ONE_GRAPHQL } };
 }
 
 /** A folder of tests that runs against a real PostgreSQL, see `support/database.ts`. */
