@@ -84,6 +84,9 @@ export const PEOPLE = ['ann', 'bob', 'eve'].map((name, index) => ({
 
 @Resolver()
 export class ChatResolver {
+  /** Whom `greet` has greeted. */
+  readonly greeted: string[] = [];
+
   @Query(() => String) hello(@Arg('name', () => String, { defaultValue: 'world' }) name: string): string { return `hello ${name}`; }
 
   @Query(() => String, { nullable: true }) me(@Ctx() context: ChatContext): string | null { return context.viewer?.name ?? null; }
@@ -111,7 +114,11 @@ export class ChatResolver {
 
   @Query(() => [Int]) async double(@Arg('values', () => [Int]) values: number[]): Promise<number[]> { return values.map((value) => value * 2); }
 
-  @Mutation(() => String) greet(@Arg('input', () => GreetInput) { name }: GreetInput): string { return `hello ${name}`; }
+  @Mutation(() => String)
+  greet(@Arg('input', () => GreetInput) { name }: GreetInput): string {
+    this.greeted.push(name);
+    return `hello ${name}`;
+  }
 
   @Mutation(() => Boolean)
   signIn(@Ctx() context: ChatContext): boolean {

@@ -14,6 +14,8 @@ export interface ChatServer extends AsyncDisposable {
   /** What was logged, one JSON object a line. */
   readonly logged: readonly string[];
   readonly metrics: Registry;
+  /** Whom the mutation has greeted. */
+  readonly greeted: readonly string[];
   /** The viewers by their tokens. */
   readonly viewers: Map<string, ChatViewer>;
   revoke(credentialId: string): void;
@@ -32,6 +34,7 @@ const LATER = Date.UTC(2100, 0);
 export async function startChat(options: Partial<GraphqlHttpOptions<ChatViewer, ChatContext>> = {}): Promise<ChatServer> {
   const feed = new ChatFeed();
   const live = new ChatLive();
+  const chat = new ChatResolver();
   const logged: string[] = [];
   const metrics = new Registry();
   const viewers = new Map([['ann', ANN], ['bob', BOB]].map(([name, token]) => [token!, { name: name!, token: token!, expiresAt: LATER }]));
@@ -41,7 +44,7 @@ export async function startChat(options: Partial<GraphqlHttpOptions<ChatViewer, 
     host: '127.0.0.1',
     port: 0,
     trustedProxies: [],
-    schema: await buildSchema([new ChatResolver(), new PersonResolver(), live], [PersonType, RobotType]),
+    schema: await buildSchema([chat, new PersonResolver(), live], [PersonType, RobotType]),
     liveFields: [feed.talk, feed.board],
     viewers: {
       readToken: ({ authorization, cookie }) => /^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? /session=([^;]+)/.exec(cookie ?? '')?.[1] ?? null,
@@ -63,7 +66,7 @@ export async function startChat(options: Partial<GraphqlHttpOptions<ChatViewer, 
     await server.close();
   }
   return {
-    url: server.url, feed, live, logged, metrics, viewers, close,
+    url: server.url, feed, live, logged, metrics, greeted: chat.greeted, viewers, close,
     revoke: (id) => { for (const listener of revoked) listener(id); },
     post: async (query, { variables, headers } = {}) =>
       await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) }),

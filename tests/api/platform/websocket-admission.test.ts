@@ -69,6 +69,33 @@ describe('a connection', () => {
     expect(await bob.until(({ id }) => id === '1')).toMatchObject({ payload: { data: { me: 'bob' } } });
   });
 
+  it('is not heard any more once it is being closed, whether or not the client agrees', async () => {
+    await using chat = await startChat();
+    using ann = await RawSocket.open(chat.url);
+    using bob = await RawSocket.open(chat.url, 'secret-of-bob');
+    ann.socket.pause();
+    chat.revoke('ann');
+    ann.subscribe('1', 'mutation { greet(input: { name: "ann" }) }');
+    bob.subscribe('1', 'mutation { greet(input: { name: "bob" }) }');
+    await bob.until(({ id }) => id === '1');
+    ann.socket.resume();
+    expect(await ann.closed).toMatchObject({ code: 4403 });
+    expect(chat.greeted).toEqual(['bob']);
+  });
+
+  it('is closed in a way that it comes back when nobody can be asked who it is', async () => {
+    await using chat = await startChat({
+      viewers: {
+        readToken: ({ authorization }) => authorization ?? null,
+        authenticate: async () => { throw new Error('the database is gone'); },
+        credentialOf: () => ({ id: '', expiresAt: 0 }),
+        onRevoked: () => () => {},
+      },
+    });
+    expect(await knock(chat.url, {}, { authorization: 'x' })).toMatchObject({ code: 1013 });
+    expect(chat.logged.join('')).toContain('the database is gone');
+  });
+
   it('is refused when its token is revoked while it is being looked up', async () => {
     const answer = Promise.withResolvers<void>();
     const asked = Promise.withResolvers<void>();

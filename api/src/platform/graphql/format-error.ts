@@ -5,7 +5,7 @@ import { errorCode } from '../fault.ts';
 import type { Logger } from '../log.ts';
 import { sqlState } from '../unit-of-work/unit-of-work.ts';
 
-/** Gives an error the form in which a client sees it. */
+/** Gives an error the form in which a client sees it, and logs it if nobody expected it. */
 export type FormatError = (error: unknown) => GraphQLFormattedError;
 
 /** What a client is told of an error. */

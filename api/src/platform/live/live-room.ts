@@ -28,7 +28,7 @@ interface Arrival {
   readonly seats: Set<Seat>;
   readonly abort: AbortController;
   /** What happened since they came: sent after what they missed, as far as it is newer. */
-  since: Frame[];
+  readonly since: Frame[];
   sinceBytes: number;
 }
 
@@ -131,10 +131,13 @@ export class LiveRoom<Viewer> {
   }
 
   #keepFor(arrival: Arrival, frame: Frame): void {
-    const isState = this.#request.field.kind === 'STATE';
-    arrival.since = isState ? [frame] : [...arrival.since, frame];
-    arrival.sinceBytes = isState ? frame.rest.length : arrival.sinceBytes + frame.rest.length;
-    if (isState || arrival.sinceBytes <= this.#tools.maxMissedBytes) return;
+    if (this.#request.field.kind === 'STATE') {
+      arrival.since[0] = frame;
+      return;
+    }
+    arrival.since.push(frame);
+    arrival.sinceBytes += frame.rest.length;
+    if (arrival.sinceBytes <= this.#tools.maxMissedBytes) return;
     this.#forget(arrival);
     for (const seat of arrival.seats) seat.fallBehind();
   }

@@ -5,6 +5,8 @@
 export const CLOSE = {
   /** RFC 6455's "service restart". */
   restarting: { code: 1012, reason: 'The server is restarting; come back' },
+  /** RFC 6455's "try again later". */
+  unavailable: { code: 1013, reason: 'The server cannot answer just now; come back' },
   notText: { code: 4400, reason: 'Only text messages are understood' },
   /** Nobody known, or no more: a client may come back with another token. */
   signInFirst: { code: 4403, reason: 'Sign in, then come back' },

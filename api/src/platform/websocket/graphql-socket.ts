@@ -34,8 +34,11 @@ interface Connection<Viewer> {
   readonly incoming: Incoming;
   readonly wire: Wire;
   readonly seats: Set<LiveSeat>;
+  /** Null until it is let in. */
   viewer: Viewer | null;
+  /** Stops the watch over the viewer's token. */
   release: () => void;
+  /** Whether either side has begun to close it. */
   closed: boolean;
 }
 
@@ -57,6 +60,22 @@ export type AcceptSocket = (socket: WebSocket, stream: Duplex, incoming: Incomin
  */
 export function createGraphqlSocket<Viewer, Context extends object>(tools: GraphqlSocketTools<Viewer, Context>): AcceptSocket {
   const { schema, viewers, context, prepare, requestLive, rooms, formatError, wireLimits } = tools;
+
+  /** @returns whether the connection is let in; if not, it is closing */
+  async function enter(connection: Connection<Viewer>, parameters: Readonly<Record<string, unknown>> | undefined): Promise<boolean> {
+    try {
+      const admitted = await admit(viewers, connection.incoming, parameters, connection.wire);
+      if (admitted === null) return false;
+      connection.viewer = admitted.viewer;
+      connection.release = admitted.release;
+      if (connection.closed) admitted.release();
+      return !connection.closed;
+    } catch (error) {
+      formatError(error);
+      connection.wire.close(CLOSE.unavailable);
+      return false;
+    }
+  }
 
   function admitOperation({ extra: connection, subscriptions }: Protocol<Viewer>, operationId: string, payload: SubscribePayload): Operation<Viewer> | GraphQLError[] {
     if (operationId.length > MAX_ID_LENGTH || Object.keys(subscriptions).length > MAX_OPERATIONS) {
@@ -96,17 +115,7 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
 
   const protocol = makeServer<Record<string, unknown>, Connection<Viewer>>({
     connectionInitWaitTimeout: INIT_WITHIN_MS,
-    onConnect: async ({ extra: connection, connectionParams }) => {
-      const admitted = await admit(viewers, connection.incoming, connectionParams, connection.wire);
-      if (admitted === null) return false;
-      if (connection.closed) {
-        admitted.release();
-        return false;
-      }
-      connection.viewer = admitted.viewer;
-      connection.release = admitted.release;
-      return true;
-    },
+    onConnect: async ({ extra, connectionParams }) => await enter(extra, connectionParams),
     onSubscribe: admitOperation,
     execute: async (operation) => {
       const { prepared, contextValue, variableValues } = operation as Operation<Viewer>;
@@ -133,8 +142,13 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
         send: (text) => new Promise((resolve) => wire.send(text, resolve)),
         close: (code = CLOSE.failed.code, reason = '') => wire.close({ code, reason }),
         onMessage: (receive) => socket.on('message', (data, isBinary) => {
+          // A client need not agree to be closed, and may go on sending: nothing of that is heard.
+          if (connection.closed) return;
           if (isBinary) wire.close(CLOSE.notText);
-          else receive(String(data)).catch((error: unknown) => { formatError(error); wire.close(CLOSE.failed); });
+          else receive(String(data)).catch((error: unknown) => {
+            formatError(error);
+            wire.close(CLOSE.failed);
+          });
         }),
       },
       connection,

@@ -4,7 +4,7 @@ import { CLOSE, type Closing } from './close-codes.ts';
 
 /** How much may wait to be sent on one connection, in bytes. */
 export interface WireLimits {
-  /** Above it a state is not sent but waits for its turn, and is then the newest. */
+  /** Above it a state is not sent but waits for its turn, and is then the newest. No less than what a stream of Node holds without asking to wait, 64 KiB. */
   readonly congestedAbove: number;
   /** Above it the connection is closed: its client is too slow, and memory is not without end. */
   readonly closedAbove: number;
