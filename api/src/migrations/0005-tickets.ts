@@ -9,7 +9,7 @@ export class Tickets extends Migration {
         code text not null unique,
         name_zh text not null,
         name_en text not null,
-        unit_id uuid not null references unit (id),
+        unit_id uuid not null references unit (id) deferrable initially deferred,
         required_skills text[] not null default '{}',
         service_level_target_percent numeric(5,2),
         position integer not null

@@ -32,7 +32,7 @@ export type QueueCode = (typeof QUEUE_CODES)[number];
 interface DemoQueue {
   readonly code: QueueCode;
   readonly name: LocalText;
-  /** The unit that runs it. */
+  /** The unit that runs it: the team, or the branch of several. Whoever is on duty in it staffs the queue. */
   readonly unit: string;
   readonly requiredSkills: readonly string[];
   readonly serviceLevelTargetPercent: number;
@@ -40,13 +40,13 @@ interface DemoQueue {
 
 export const QUEUES: readonly DemoQueue[] = [
   { code: 'FIELD', name: { zh: '装维', en: 'Field service' }, unit: 'ZD-MZ', requiredSkills: ['FIBRE'], serviceLevelTargetPercent: 90 },
-  { code: 'COMPLAINT', name: { zh: '投诉', en: 'Complaints' }, unit: 'ZD-CS', requiredSkills: ['COMPLAINT_HANDLING'], serviceLevelTargetPercent: 95 },
-  { code: 'NETOPT', name: { zh: '网优', en: 'Network optimisation' }, unit: 'ZD-YZ', requiredSkills: ['RADIO'], serviceLevelTargetPercent: 90 },
-  { code: 'BILLING', name: { zh: '账务', en: 'Billing' }, unit: 'ZD-CS', requiredSkills: ['BILLING'], serviceLevelTargetPercent: 90 },
-  { code: 'INTAKE', name: { zh: '受理', en: 'Intake' }, unit: 'ZD-CS', requiredSkills: [], serviceLevelTargetPercent: 90 },
-  { code: 'ACTIVATION', name: { zh: '开通', en: 'Activation' }, unit: 'ZD-YZ', requiredSkills: ['PROVISIONING'], serviceLevelTargetPercent: 90 },
-  { code: 'ENTERPRISE', name: { zh: '政企', en: 'Enterprise' }, unit: 'ZD-EN', requiredSkills: ['LEASED_LINE'], serviceLevelTargetPercent: 95 },
-  { code: 'ONLINE', name: { zh: '在线', en: 'Online service' }, unit: 'ZD-CS', requiredSkills: [], serviceLevelTargetPercent: 90 },
+  { code: 'COMPLAINT', name: { zh: '投诉', en: 'Complaints' }, unit: 'ZD-CS-C1', requiredSkills: ['COMPLAINT_HANDLING'], serviceLevelTargetPercent: 95 },
+  { code: 'NETOPT', name: { zh: '网优', en: 'Network optimisation' }, unit: 'ZD-YZ-N1', requiredSkills: ['RADIO'], serviceLevelTargetPercent: 90 },
+  { code: 'BILLING', name: { zh: '账务', en: 'Billing' }, unit: 'ZD-CS-B1', requiredSkills: ['BILLING'], serviceLevelTargetPercent: 90 },
+  { code: 'INTAKE', name: { zh: '受理', en: 'Intake' }, unit: 'ZD-CS-I1', requiredSkills: [], serviceLevelTargetPercent: 90 },
+  { code: 'ACTIVATION', name: { zh: '开通', en: 'Activation' }, unit: 'ZD-YZ-A1', requiredSkills: ['PROVISIONING'], serviceLevelTargetPercent: 90 },
+  { code: 'ENTERPRISE', name: { zh: '政企', en: 'Enterprise' }, unit: 'ZD-EN-E1', requiredSkills: ['LEASED_LINE'], serviceLevelTargetPercent: 95 },
+  { code: 'ONLINE', name: { zh: '在线', en: 'Online service' }, unit: 'ZD-CS-O1', requiredSkills: [], serviceLevelTargetPercent: 90 },
 ];
 
 export const TEAMS: readonly DemoTeam[] = [

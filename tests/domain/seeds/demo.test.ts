@@ -32,7 +32,7 @@ describe('randomness of the demo', () => {
 
 describe('the demo operator', () => {
   it('has a branch for every team, a team with the skills for every queue, and a unit for every user', () => {
-    const codes = ['ZD', ...BRANCHES.map(({ code }) => code)];
+    const codes = ['ZD', ...BRANCHES.map(({ code }) => code), ...TEAMS.map(({ code }) => code)];
     expect(TEAMS.filter(({ branch }) => !codes.includes(branch))).toEqual([]);
     for (const { code, requiredSkills, unit } of QUEUES) {
       expect(codes).toContain(unit);
