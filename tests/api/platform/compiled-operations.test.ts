@@ -1,6 +1,7 @@
 import { execute, parse, validate, type ExecutionResult } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../../api/src/platform/graphql/build-schema.ts';
+import { NOTHING_DECLARED } from '../../../api/src/platform/graphql/operation-cost.ts';
 import { createPrepareOperation } from '../../../api/src/platform/graphql/prepare-operation.ts';
 import { createLog } from '../../../api/src/platform/log.ts';
 import { ChatLive, ChatResolver, PersonResolver, PersonType, RobotType } from './chat-schema.ts';
@@ -59,7 +60,7 @@ function essence({ data, errors }: ExecutionResult): object {
 it('a compiled operation answers as graphql-js does', async () => {
   const schema = await buildSchema([new ChatResolver(), new PersonResolver(), new ChatLive()], [PersonType, RobotType]);
   const logged: string[] = [];
-  const prepare = createPrepareOperation(schema, createLog({ level: 'debug', production: true }, (line) => { logged.push(line); }));
+  const prepare = createPrepareOperation(schema, NOTHING_DECLARED, createLog({ level: 'debug', production: true }, (line) => { logged.push(line); }));
   for (const [text, variables = {}] of OPERATIONS) {
     const name = text.startsWith('query A') ? 'B' : undefined;
     const document = parse(text);

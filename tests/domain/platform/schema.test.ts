@@ -7,6 +7,7 @@ import { NodeResolver } from '../../../api/src/platform/graphql/node.resolver.ts
 import { NodeType } from '../../../api/src/platform/graphql/node.type.ts';
 import { toPage, type Page } from '../../../api/src/platform/graphql/page.ts';
 import { connectionOf } from '../../../api/src/platform/graphql/page.type.ts';
+import { NOTHING_DECLARED } from '../../../api/src/platform/graphql/operation-cost.ts';
 import { createPrepareOperation } from '../../../api/src/platform/graphql/prepare-operation.ts';
 import { printSchema } from '../../../api/src/platform/graphql/print-schema.ts';
 import { createLog } from '../../../api/src/platform/log.ts';
@@ -35,7 +36,7 @@ const LOG = createLog({ level: 'silent', production: true }, () => {});
 async function run(query: string): Promise<{ readonly data?: unknown; readonly errors?: readonly GraphQLError[] }> {
   const loaders = { Book: async (id: string) => (id === '1' ? { id: toGlobalId('Book', id), title: 'found' } : null) };
   const schema = await buildSchema([new BookResolver(), new NodeResolver(loaders)], [BookType]);
-  const preparation = createPrepareOperation(schema, LOG)(query, null);
+  const preparation = createPrepareOperation(schema, NOTHING_DECLARED, LOG)(query, null);
   if (!preparation.ok) throw new AggregateError(preparation.errors);
   return await preparation.prepared.execute(undefined, {}, {});
 }

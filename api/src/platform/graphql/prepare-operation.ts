@@ -5,6 +5,7 @@ import {
 import type { Logger } from '../log.ts';
 import { compileExecutor, type ExecuteOperation } from './compile-executor.ts';
 import { Lru } from './lru.ts';
+import { compileCost, type CostOf, type DeclaredCosts } from './operation-cost.ts';
 import { DEFAULT_LIMITS, exceededLimits, type OperationLimits } from './operation-limits.ts';
 
 /** An operation that may be executed: parsed, within the limits, valid, compiled. */
@@ -13,12 +14,13 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   /** The same for the same text and operation name, and for no other. */
   readonly hash: string;
+  readonly costOf: CostOf;
   readonly execute: ExecuteOperation;
 }
 
 /** The operation, or why there is none: errors that each have a code. */
 export type Preparation =
-  | { readonly ok: true; readonly prepared: PreparedOperation }
+  | { readonly ok: true; readonly prepared: PreparedOperation; /** Whether it was ready before. */ readonly known: boolean }
   | { readonly ok: false; readonly errors: readonly GraphQLError[] };
 
 export type PrepareOperation = (text: string, operationName: string | null | undefined) => Preparation;
@@ -27,8 +29,10 @@ export type PrepareOperation = (text: string, operationName: string | null | und
 const KEPT = 1_000;
 const MAX_ERRORS = 20;
 
-/** The one way in which an operation gets in, by HTTP or by WebSocket: every rule about operations as such is applied here. */
-export function createPrepareOperation(schema: GraphQLSchema, log: Logger, limits: OperationLimits = DEFAULT_LIMITS): PrepareOperation {
+/** Reads operations: every rule about an operation as such, whoever sends it and by which way, is applied here. */
+export function createPrepareOperation(
+  schema: GraphQLSchema, costs: DeclaredCosts, log: Logger, limits: OperationLimits = DEFAULT_LIMITS,
+): PrepareOperation {
   const kept = new Lru<string, PreparedOperation>(KEPT);
 
   function prepare(text: string, operationName: string | null): Preparation {
@@ -45,13 +49,14 @@ export function createPrepareOperation(schema: GraphQLSchema, log: Logger, limit
     const operation = getOperationAST(document, operationName);
     if (!operation) return refuse([noOperation(operationName)], 'OPERATION_RESOLUTION_FAILURE');
     const hash = createHash('sha256').update(`${operationName ?? ''}\n${text}`).digest('base64url');
-    return { ok: true, prepared: { document, operation, hash, execute: compileExecutor(schema, document, operation, log) } };
+    const costOf = compileCost(schema, document, operation, costs);
+    return { ok: true, known: false, prepared: { document, operation, hash, costOf, execute: compileExecutor(schema, document, operation, log) } };
   }
 
   return (text, operationName = null) => {
     const key = `${operationName ?? ''}\n${text}`;
     const known = kept.get(key);
-    if (known !== undefined) return { ok: true, prepared: known };
+    if (known !== undefined) return { ok: true, prepared: known, known: true };
     const preparation = prepare(text, operationName);
     if (preparation.ok) kept.set(key, preparation.prepared);
     return preparation;

@@ -6,29 +6,37 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { AdmitOperation } from '../graphql/admit-operation.ts';
 import type { FormatError } from '../graphql/format-error.ts';
 import { DEFAULT_LIMITS } from '../graphql/operation-limits.ts';
-import { needsWebSocket, type PrepareOperation } from '../graphql/prepare-operation.ts';
+import { needsWebSocket } from '../graphql/prepare-operation.ts';
+import type { TokenBucket } from '../limits/token-bucket.ts';
 import type { Logger } from '../log.ts';
+
+/** Who asks: what resolvers see of it, and what pays for it. */
+export interface Asking<Context extends object> {
+  readonly context: Context;
+  readonly purse: TokenBucket;
+}
 
 export interface ApolloTools<Context extends object> {
   readonly schema: GraphQLSchema;
-  readonly prepare: PrepareOperation;
+  readonly admitOperation: AdmitOperation;
   readonly formatError: FormatError;
-  readonly context: (request: FastifyRequest, setCookie: (value: string) => void) => Promise<Context>;
+  readonly askingOf: (request: FastifyRequest, setCookie: (value: string) => void) => Promise<Asking<Context>>;
   readonly log: Logger;
 }
 
 /**
- * Serves GraphQL over HTTP at `path` through Apollo Server, which keeps to the protocol; what an operation may be and how
- * it runs is decided by `prepare`, as for WebSocket.
+ * Serves GraphQL over HTTP at `path` through Apollo Server, which keeps to the protocol; what may run, and how, is
+ * decided by `admitOperation`, as for WebSocket.
  * @returns stops Apollo Server
  */
 export async function addApolloRoute<Context extends object>(server: FastifyInstance, path: string, tools: ApolloTools<Context>): Promise<() => Promise<void>> {
-  const { schema, prepare, formatError, context, log } = tools;
-  const options: ApolloServerOptionsWithGateway<Context> = {
-    gateway: asGateway(schema, prepare),
-    // Every rule about documents is in `prepare`; Apollo's own would be a second opinion, for HTTP alone.
+  const { schema, admitOperation, formatError, askingOf, log } = tools;
+  const options: ApolloServerOptionsWithGateway<Asking<Context>> = {
+    gateway: asGateway(schema, admitOperation),
+    // Every rule about documents is behind `admitOperation`; Apollo's own would be a second opinion, for HTTP alone.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: DEFAULT_LIMITS.maxTokens },
     persistedQueries: false,
@@ -51,7 +59,7 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
       ApolloServerPluginInlineTraceDisabled(),
     ],
   };
-  const apollo = new ApolloServer<Context>(options);
+  const apollo = new ApolloServer<Asking<Context>>(options);
   await apollo.start();
   server.route({
     url: path,
@@ -59,7 +67,7 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
         reply.header('cache-control', 'no-store');
-        return context(request, (value) => reply.header('set-cookie', value));
+        return askingOf(request, (value) => reply.header('set-cookie', value));
       },
     }),
   });
@@ -69,7 +77,7 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
 type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 
 /** A gateway is Apollo Server's one door for an executor of one's own. */
-function asGateway(schema: GraphQLSchema, prepare: PrepareOperation): Gateway {
+function asGateway(schema: GraphQLSchema, admitOperation: AdmitOperation): Gateway {
   return {
     onSchemaLoadOrUpdate(listener) {
       listener({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -77,11 +85,14 @@ function asGateway(schema: GraphQLSchema, prepare: PrepareOperation): Gateway {
     },
     load: async () => ({
       executor: async ({ source, request, context }) => {
-        const preparation = prepare(source, request.operationName);
-        if (!preparation.ok) return { errors: preparation.errors };
-        const refusal = needsWebSocket(preparation.prepared);
-        if (refusal !== null) return { errors: [refusal] };
-        return await preparation.prepared.execute(undefined, context, request.variables ?? {});
+        const asking = context as Asking<object>;
+        const variables = request.variables ?? {};
+        const admission = admitOperation({ text: source, operationName: request.operationName, variables }, asking.purse);
+        const extensions = admission.cost === null ? undefined : { cost: admission.cost };
+        if (!admission.ok) return { errors: admission.errors, extensions };
+        const refusal = needsWebSocket(admission.prepared);
+        if (refusal !== null) return { errors: [refusal], extensions };
+        return { ...(await admission.prepared.execute(undefined, asking.context, variables)), extensions };
       },
     }),
     stop: async () => {},

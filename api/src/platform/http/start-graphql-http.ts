@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Registry } from 'prom-client';
+import { createAdmitOperation } from '../graphql/admit-operation.ts';
 import { createFormatError } from '../graphql/format-error.ts';
+import { NOTHING_DECLARED, type DeclaredCosts } from '../graphql/operation-cost.ts';
 import { createPrepareOperation } from '../graphql/prepare-operation.ts';
+import { createPurses, POINTS_PER_SECOND } from '../limits/purses.ts';
 import { listenFault } from '../listening.ts';
 import { createRender } from '../live/frame.ts';
 import type { AnyLiveField } from '../live/live-field.ts';
@@ -31,6 +34,10 @@ export interface GraphqlHttpOptions<Viewer, Context extends object> {
   /** IP addresses and CIDR ranges of proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly schema: GraphQLSchema;
+  /** Absent: no field of the schema is declared to cost anything unusual. */
+  readonly costs?: DeclaredCosts;
+  /** What each session or key may spend on this server. */
+  readonly pointsPerSecond?: number;
   /** One for each field of the Subscription type. */
   readonly liveFields: readonly AnyLiveField<Viewer>[];
   readonly viewers: ViewerSource<Viewer>;
@@ -60,10 +67,11 @@ export interface GraphqlHttp {
  */
 export async function startGraphqlHttp<Viewer, Context extends object>(options: GraphqlHttpOptions<Viewer, Context>): Promise<GraphqlHttp> {
   const { host, port, schema, liveFields, viewers, context, readiness, metrics, log } = options;
-  const { maxConnections = 10_000, wireLimits = DEFAULT_WIRE_LIMITS } = options;
+  const { maxConnections = 10_000, wireLimits = DEFAULT_WIRE_LIMITS, pointsPerSecond = POINTS_PER_SECOND, costs = NOTHING_DECLARED } = options;
   const trustsProxy = createTrustsProxy(options.trustedProxies);
   const formatError = createFormatError(log);
-  const prepare = createPrepareOperation(schema, log);
+  const admitOperation = createAdmitOperation(createPrepareOperation(schema, costs, log));
+  const purses = createPurses(pointsPerSecond);
   const render = createRender(() => context(null, null), formatError);
   const rooms = new LiveRooms<Viewer>({ render, formatError, maxMissedBytes: wireLimits.closedAbove });
   const requestLive = createRequestLive(schema, liveFields);
@@ -80,14 +88,20 @@ export async function startGraphqlHttp<Viewer, Context extends object>(options: 
   });
   await addConsole(server, options.consoleFolder);
   opened.defer(await addApolloRoute(server, GRAPHQL_PATH, {
-    schema, prepare, formatError, log,
-    context: async ({ raw }, setCookie) => {
+    schema, admitOperation, formatError, log,
+    askingOf: async ({ raw }, setCookie) => {
       const incoming = readIncoming(raw, trustsProxy);
-      return context(await viewerOf(viewers, incoming), { address: incoming.address, secure: incoming.secure, setCookie });
+      const { address, secure } = incoming;
+      const viewer = await viewerOf(viewers, incoming);
+      const purse = viewer === null ? purses.ofAddress(address) : purses.ofCredential(viewers.credentialOf(viewer).id);
+      return { context: context(viewer, { address, secure, setCookie }), purse };
     },
   }));
   opened.defer(async () => await server.close());
-  const accept = createGraphqlSocket({ schema, viewers, context, prepare, requestLive, rooms, formatError, wireLimits });
+  const accept = createGraphqlSocket({
+    schema, viewers, context, admitOperation, requestLive, rooms, formatError, wireLimits,
+    purseOf: (viewer) => purses.ofCredential(viewers.credentialOf(viewer).id),
+  });
   const sockets = openWebSocketServer(server.server, { path: GRAPHQL_PATH, maxConnections, trustsProxy }, accept);
   opened.defer(sockets.close);
   watchTransport(metrics, sockets, rooms);

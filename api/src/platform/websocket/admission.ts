@@ -16,7 +16,7 @@ export interface Closable {
  * @param parameters what the client sent in `connection_init`
  * @returns the viewer, and what stops the watch over its token; null when the connection was closed instead
  */
-export async function admit<Viewer>(
+export async function admitViewer<Viewer>(
   source: ViewerSource<Viewer>, incoming: Incoming, parameters: Readonly<Record<string, unknown>> | undefined, connection: Closable,
 ): Promise<{ readonly viewer: Viewer; readonly release: () => void } | null> {
   const token = tokenOf(source, incoming, parameters);

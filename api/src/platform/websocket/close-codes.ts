@@ -7,6 +7,10 @@ export const CLOSE = {
   restarting: { code: 1012, reason: 'The server is restarting; come back' },
   /** RFC 6455's "try again later". */
   unavailable: { code: 1013, reason: 'The server cannot answer just now; come back' },
+  /** RFC 6455's "policy violation" and "message too big". */
+  tooManyMessages: { code: 1008, reason: 'Too much was sent in a short time; come back and send less' },
+  initTooLong: { code: 1009, reason: 'What comes before the acknowledgement may have 16 KiB' },
+  tooManyConnections: { code: 1013, reason: 'There are too many connections of yours; close some, or come back later' },
   notText: { code: 4400, reason: 'Only text messages are understood' },
   /** Nobody known, or no more: a client may come back with another token. */
   signInFirst: { code: 4403, reason: 'Sign in, then come back' },

@@ -2,27 +2,29 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError, OperationTypeNode, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { makeServer, type Context as ProtocolContext, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import type { AdmitOperation, CostReport } from '../graphql/admit-operation.ts';
 import type { FormatError } from '../graphql/format-error.ts';
-import type { PreparedOperation, PrepareOperation } from '../graphql/prepare-operation.ts';
+import type { PreparedOperation } from '../graphql/prepare-operation.ts';
 import type { Incoming } from '../http/incoming.ts';
 import type { CreateContext, ViewerSource } from '../http/viewer.ts';
+import type { TokenBucket } from '../limits/token-bucket.ts';
 import type { LiveRequest, RequestLive } from '../live/live-request.ts';
 import type { LiveRooms } from '../live/live-rooms.ts';
-import { admit } from './admission.ts';
+import { admitViewer } from './admission.ts';
 import { CLOSE } from './close-codes.ts';
+import { Headcount } from './headcount.ts';
+import { hear } from './hear.ts';
 import { LiveSeat } from './live-seat.ts';
+import { SOCKET_LIMITS } from './socket-limits.ts';
 import { Wire, type WireLimits } from './wire.ts';
-
-const INIT_WITHIN_MS = 5_000;
-/** Operations that one connection may have under way. An answer counts until it is sent, so this also bounds what waits. */
-const MAX_OPERATIONS = 100;
-const MAX_ID_LENGTH = 128;
 
 export interface GraphqlSocketTools<Viewer, Context extends object> {
   readonly schema: GraphQLSchema;
   readonly viewers: ViewerSource<Viewer>;
   readonly context: CreateContext<Viewer, Context>;
-  readonly prepare: PrepareOperation;
+  readonly admitOperation: AdmitOperation;
+  /** What pays for the operations of a viewer. */
+  readonly purseOf: (viewer: Viewer) => TokenBucket;
   readonly requestLive: RequestLive<Viewer>;
   readonly rooms: LiveRooms<Viewer>;
   readonly formatError: FormatError;
@@ -36,8 +38,10 @@ interface Connection<Viewer> {
   readonly seats: Set<LiveSeat>;
   /** Null until it is let in. */
   viewer: Viewer | null;
-  /** Stops the watch over the viewer's token. */
-  release: () => void;
+  /** Takes it out of the count of those who wait to be let in. */
+  readonly stopWaiting: () => void;
+  /** Stops the watch over the viewer's token, and takes it out of the count of those who came with it. */
+  readonly release: DisposableStack;
   /** Whether either side has begun to close it. */
   closed: boolean;
 }
@@ -45,6 +49,7 @@ interface Connection<Viewer> {
 /** What the hooks hand on to each other about one operation. */
 interface Operation<Viewer> extends ExecutionArgs {
   readonly prepared: PreparedOperation;
+  readonly cost: CostReport;
   readonly live: LiveRequest<Viewer> | null;
   readonly operationId: string;
   readonly connection: Connection<Viewer>;
@@ -59,47 +64,59 @@ export type AcceptSocket = (socket: WebSocket, stream: Duplex, incoming: Incomin
  * @returns takes over a connection that was just opened
  */
 export function createGraphqlSocket<Viewer, Context extends object>(tools: GraphqlSocketTools<Viewer, Context>): AcceptSocket {
-  const { schema, viewers, context, prepare, requestLive, rooms, formatError, wireLimits } = tools;
+  const { schema, viewers, context, admitOperation, purseOf, requestLive, rooms, formatError, wireLimits } = tools;
+  const waiting = new Headcount(SOCKET_LIMITS.maxWaitingAtAddress);
+  const ofCredential = new Headcount(SOCKET_LIMITS.maxOfCredential);
 
   /** @returns whether the connection is let in; if not, it is closing */
   async function enter(connection: Connection<Viewer>, parameters: Readonly<Record<string, unknown>> | undefined): Promise<boolean> {
+    const { wire, release } = connection;
     try {
-      const admitted = await admit(viewers, connection.incoming, parameters, connection.wire);
+      const admitted = await admitViewer(viewers, connection.incoming, parameters, wire);
       if (admitted === null) return false;
+      if (connection.closed) {
+        admitted.release();
+        return false;
+      }
+      connection.stopWaiting();
       connection.viewer = admitted.viewer;
-      connection.release = admitted.release;
-      if (connection.closed) admitted.release();
-      return !connection.closed;
+      release.defer(admitted.release);
+      const leave = ofCredential.enter(viewers.credentialOf(admitted.viewer).id);
+      if (leave === null) wire.close(CLOSE.tooManyConnections);
+      else release.defer(leave);
+      return leave !== null;
     } catch (error) {
       formatError(error);
-      connection.wire.close(CLOSE.unavailable);
+      wire.close(CLOSE.unavailable);
       return false;
     }
   }
 
-  function admitOperation({ extra: connection, subscriptions }: Protocol<Viewer>, operationId: string, payload: SubscribePayload): Operation<Viewer> | GraphQLError[] {
-    if (operationId.length > MAX_ID_LENGTH || Object.keys(subscriptions).length > MAX_OPERATIONS) {
-      const message = `A connection may have ${MAX_OPERATIONS} operations under way, with ids of up to ${MAX_ID_LENGTH} characters; wait for some to end.`;
+  function begin({ extra: connection, subscriptions }: Protocol<Viewer>, operationId: string, payload: SubscribePayload): Operation<Viewer> | GraphQLError[] {
+    const { maxOperations, maxIdLength } = SOCKET_LIMITS;
+    if (operationId.length > maxIdLength || Object.keys(subscriptions).length > maxOperations) {
+      const message = `A connection may have ${maxOperations} operations under way, with ids of up to ${maxIdLength} characters; wait for some to end.`;
       return [new GraphQLError(message, { extensions: { code: 'TOO_MANY_OPERATIONS' } })];
     }
-    const preparation = prepare(payload.query, payload.operationName);
-    if (!preparation.ok) return [...preparation.errors];
-    const { prepared } = preparation;
+    const viewer = connection.viewer!;
     const variableValues = payload.variables ?? {};
+    const admission = admitOperation({ text: payload.query, operationName: payload.operationName, variables: variableValues }, purseOf(viewer));
+    if (!admission.ok) return [...admission.errors];
+    const { prepared, cost } = admission;
     try {
       const isLive = prepared.operation.operation === OperationTypeNode.SUBSCRIPTION;
       return {
-        schema, document: prepared.document, operationName: payload.operationName, variableValues, prepared, operationId, connection,
-        live: isLive ? requestLive(prepared, variableValues, connection.viewer!) : null,
-        contextValue: isLive ? null : context(connection.viewer, { address: connection.incoming.address, secure: connection.incoming.secure }),
+        schema, document: prepared.document, operationName: payload.operationName, variableValues, prepared, cost, operationId, connection,
+        live: isLive ? requestLive(prepared, variableValues, viewer) : null,
+        contextValue: isLive ? null : context(viewer, { address: connection.incoming.address, secure: connection.incoming.secure }),
       };
     } catch (error) {
       return [error instanceof GraphQLError ? error : new GraphQLError('the operation could not be begun', { originalError: error as Error })];
     }
   }
 
-  function takeSeat({ live, operationId, connection }: Operation<Viewer>): LiveSeat {
-    const seat = new LiveSeat(operationId, connection.wire);
+  function takeSeat({ live, operationId, cost, connection }: Operation<Viewer>): LiveSeat {
+    const seat = new LiveSeat(operationId, cost, connection.wire);
     if (connection.closed) {
       seat.complete();
       return seat;
@@ -114,12 +131,12 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
   }
 
   const protocol = makeServer<Record<string, unknown>, Connection<Viewer>>({
-    connectionInitWaitTimeout: INIT_WITHIN_MS,
+    connectionInitWaitTimeout: SOCKET_LIMITS.initWithinMs,
     onConnect: async ({ extra, connectionParams }) => await enter(extra, connectionParams),
-    onSubscribe: admitOperation,
+    onSubscribe: begin,
     execute: async (operation) => {
-      const { prepared, contextValue, variableValues } = operation as Operation<Viewer>;
-      return await prepared.execute(undefined, contextValue, variableValues ?? {});
+      const { prepared, cost, contextValue, variableValues } = operation as Operation<Viewer>;
+      return { ...(await prepared.execute(undefined, contextValue, variableValues ?? {})), extensions: { cost } };
     },
     subscribe: (operation) => takeSeat(operation as Operation<Viewer>),
     onNext: (_protocol, _id, _payload, _operation, { errors, ...result }) => (errors === undefined ? undefined : { ...result, errors: errors.map((error) => formatError(error)) }),
@@ -128,33 +145,35 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
 
   return (socket, stream, incoming) => {
     const wire = new Wire(socket, stream, wireLimits, leave);
-    const connection: Connection<Viewer> = { incoming, wire, seats: new Set(), viewer: null, release: () => {}, closed: false };
+    const stopWaiting = waiting.enter(incoming.address);
+    const connection: Connection<Viewer> = {
+      incoming, wire, seats: new Set(), viewer: null, stopWaiting: stopWaiting ?? (() => {}), release: new DisposableStack(), closed: false,
+    };
 
     function leave(): void {
       connection.closed = true;
-      connection.release();
+      connection.stopWaiting();
+      connection.release.dispose();
       for (const seat of connection.seats) seat.complete();
     }
 
+    // What is wrong with a frame, ws tells the client by its close code; without a listener it would end the process.
+    socket.on('error', () => {});
+    if (stopWaiting === null) return wire.close(CLOSE.tooManyConnections);
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
         send: (text) => new Promise((resolve) => wire.send(text, resolve)),
         close: (code = CLOSE.failed.code, reason = '') => wire.close({ code, reason }),
-        onMessage: (receive) => socket.on('message', (data, isBinary) => {
-          // A client need not agree to be closed, and may go on sending: nothing of that is heard.
-          if (connection.closed) return;
-          if (isBinary) wire.close(CLOSE.notText);
-          else receive(String(data)).catch((error: unknown) => {
-            formatError(error);
-            wire.close(CLOSE.failed);
-          });
+        onMessage: (receive) => hear(socket, wire, {
+          isHeard: () => !connection.closed,
+          maxBytes: () => (connection.viewer === null ? SOCKET_LIMITS.maxInitBytes : SOCKET_LIMITS.maxMessageBytes),
+          receive,
+          failed: formatError,
         }),
       },
       connection,
     );
-    // What is wrong with a frame, ws tells the client by its close code; without a listener it would end the process.
-    socket.on('error', () => {});
     socket.once('close', (code, reason) => {
       leave();
       closed(code, String(reason)).catch(formatError);

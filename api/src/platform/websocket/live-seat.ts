@@ -1,7 +1,11 @@
+import type { CostReport } from '../graphql/admit-operation.ts';
 import type { Frame } from '../live/frame.ts';
 import type { Seat } from '../live/seat.ts';
 import { CLOSE } from './close-codes.ts';
 import type { Wire } from './wire.ts';
+
+/** What ends a frame: the brace of the result and that of the message. */
+const BRACES = 2;
 
 /**
  * A live operation of one connection. To graphql-ws it is a stream of results that never has one: it only ends, and
@@ -11,14 +15,17 @@ export class LiveSeat implements Seat, AsyncGenerator<never, void> {
   readonly #wire: Wire;
   /** What stands before the result in a message of the protocol. */
   readonly #head: Buffer;
+  /** What the first result ends with, and no other: what the operation cost. */
+  #extensions: Buffer | null;
   readonly #end = Promise.withResolvers<IteratorReturnResult<void>>();
   #leave: () => void = () => {};
   #left = false;
 
   /** @param operationId the client's name for the operation */
-  constructor(operationId: string, wire: Wire) {
+  constructor(operationId: string, cost: CostReport, wire: Wire) {
     this.#wire = wire;
     this.#head = Buffer.from(`{"id":${JSON.stringify(operationId)},"type":"next","payload":`);
+    this.#extensions = Buffer.from(`,"extensions":${JSON.stringify({ cost })}}}`);
     // It may be refused before graphql-ws reads it.
     this.#end.promise.catch(() => {});
   }
@@ -34,7 +41,10 @@ export class LiveSeat implements Seat, AsyncGenerator<never, void> {
   }
 
   send(frame: Frame): void {
-    if (!this.#left) this.#wire.sendTogether(this.#head, frame.rest);
+    if (this.#left) return;
+    const tail = this.#extensions;
+    this.#extensions = null;
+    this.#wire.sendTogether(this.#head, tail === null ? frame.rest : frame.rest.subarray(0, -BRACES), tail);
   }
 
   whenDrained(then: () => void): void {

@@ -4,11 +4,13 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { readIncoming } from '../http/incoming.ts';
 import type { TrustsProxy } from '../http/trusted-proxies.ts';
+import { relieve } from './backlog.ts';
 import { CLOSE } from './close-codes.ts';
 import type { AcceptSocket } from './graphql-socket.ts';
+import { SOCKET_LIMITS } from './socket-limits.ts';
 
-const MAX_MESSAGE_BYTES = 256 * 1024;
 const PING_EVERY_MS = 12_000;
+const RELIEVE_EVERY_MS = 1_000;
 /** How long clients have to answer when the server closes, before they are cut off. */
 const CLOSE_WITHIN_MS = 3_000;
 
@@ -27,7 +29,7 @@ export interface WebSocketServerOptions {
 
 /** Opens WebSockets at `path` of an HTTP server, and cuts those whose peer has gone without a word. */
 export function openWebSocketServer(http: Server, { path, maxConnections, trustsProxy }: WebSocketServerOptions, accept: AcceptSocket): WebSocketServerHandle {
-  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false, handleProtocols });
+  const server = new WebSocketServer({ noServer: true, maxPayload: SOCKET_LIMITS.maxMessageBytes, perMessageDeflate: false, handleProtocols });
   /** Those who have not answered the last ping. */
   const silent = new Set<WebSocket>();
   let closing = false;
@@ -53,6 +55,7 @@ export function openWebSocketServer(http: Server, { path, maxConnections, trusts
       }
     }
   }, PING_EVERY_MS);
+  const relieving = setInterval(() => relieve(server.clients, SOCKET_LIMITS.maxBacklogBytes), RELIEVE_EVERY_MS);
   http.on('upgrade', upgrade);
 
   return {
@@ -60,6 +63,7 @@ export function openWebSocketServer(http: Server, { path, maxConnections, trusts
     async close() {
       closing = true;
       clearInterval(pinging);
+      clearInterval(relieving);
       const gone = [...server.clients].map((socket) => new Promise((resolve) => {
         socket.once('close', resolve);
         socket.close(CLOSE.restarting.code, CLOSE.restarting.reason);

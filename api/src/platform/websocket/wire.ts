@@ -53,12 +53,16 @@ export class Wire {
     else sent?.();
   }
 
-  /** Sends one message that begins with `head` and goes on with what many connections share: a fragment of its own, so that it is not copied. */
-  sendTogether(head: Buffer, shared: Buffer): void {
+  /**
+   * Sends one message that begins with `head`, goes on with what many connections share (a fragment of its own, so that it
+   * is not copied) and ends with `tail`, if there is one.
+   */
+  sendTogether(head: Buffer, shared: Buffer, tail: Buffer | null): void {
     if (!this.#mayQueue()) return;
     this.#stream.cork();
     this.#socket.send(head, { fin: false, binary: false });
-    this.#socket.send(shared, { fin: true, binary: false });
+    this.#socket.send(shared, { fin: tail === null, binary: false });
+    if (tail !== null) this.#socket.send(tail, { fin: true, binary: false });
     this.#stream.uncork();
   }
 

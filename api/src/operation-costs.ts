@@ -1,0 +1,44 @@
+import type { DeclaredCosts } from './platform/graphql/operation-cost.ts';
+
+/**
+ * What the fields of the API cost that are more than one value: how long its lists usually are, and which fields make the
+ * database or the processor work. A test holds this to the schema.
+ */
+export const OPERATION_COSTS: DeclaredCosts = {
+  lists: {
+    'AlarmBatch.alarms': 100,
+    'AlarmPayload.userErrors': 2,
+    'Clause.requirements': 5,
+    'Clause.targets': 3,
+    'CustomerPayload.userErrors': 2,
+    'PolicyDocument.basis': 5,
+    'PolicyDocument.chapters': 10,
+    'PolicyDocument.clauses': 40,
+    'PolicyDocument.readings': 10,
+    'PolicyDocument.requirements': 150,
+    'PolicyDocument.targets': 30,
+    'Query.agents': 100,
+    'Query.policyDocuments': 3,
+    'Query.queues': 20,
+    'Query.units': 50,
+    'QueueLoadBatch.loads': 20,
+    'SignInPayload.userErrors': 2,
+    'SlaBreachBatch.breaches': 100,
+    'Ticket.clocks': 15,
+    'Ticket.interactions': 10,
+    'Ticket.policyPins': 2,
+    'TicketEvent.details': 8,
+    'TicketPayload.userErrors': 2,
+    'Wall.forecast': 16,
+    'Wall.overflow': 20,
+    'Wall.queues': 20,
+    'Wall.rows': 60,
+    'WallFoot.recentlyRestored': 5,
+  },
+  fields: {
+    // A hash that is slow on purpose.
+    'Mutation.signIn': 500,
+    // Counts up to ten thousand rows.
+    'TicketConnection.totalCount': 200,
+  },
+};
