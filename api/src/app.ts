@@ -12,6 +12,7 @@ import { createWatchedTickets } from './alarms/storage/watched-tickets.ts';
 import type { Env } from './env.ts';
 import { openHouse } from './house.ts';
 import { startLive } from './live/start-live.ts';
+import { OPERATION_COSTS } from './operation-costs.ts';
 import { startReaction } from './platform/event-log/reaction.ts';
 import { startSequencer } from './platform/event-log/sequencer.ts';
 import { buildSchema } from './platform/graphql/build-schema.ts';
@@ -86,6 +87,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const http = await startGraphqlHttp<Caller, AccessContext>({
     host: env.host, port: env.port, trustedProxies: env.trustedProxies, log, metrics,
     schema: await buildSchema(createResolvers(house, live.resolver)),
+    costs: OPERATION_COSTS,
+    pointsPerSecond: env.pointsPerSecond,
     liveFields: live.fields,
     viewers: {
       readToken,

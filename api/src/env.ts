@@ -8,10 +8,12 @@ import {
   postgresUrl,
   secret,
   timeZone,
+  wholeNumber,
   type FieldKey,
   type LogLevel,
   type Reading,
 } from './platform/env-values.ts';
+import { POINTS_PER_SECOND } from './platform/limits/purses.ts';
 
 /** What the environment says. Absent secrets and an absent data folder are settled later, see {@link Env}. */
 export interface Settings {
@@ -30,6 +32,8 @@ export interface Settings {
   readonly siteTimeZone: string;
   /** Addresses or CIDR ranges of proxies whose `X-Forwarded-*` headers are believed; empty: nobody's. */
   readonly trustedProxies: readonly string[];
+  /** Points that each session or key may spend on operations each second, on this server. */
+  readonly pointsPerSecond: number;
   /** Whether the demo operator with its accounts is seeded. Never in production. */
   readonly demo: boolean;
   /** Whether the demo operator lives: generated, marked traffic. */
@@ -100,6 +104,7 @@ export function readEnv(
     sessionSecret: read('SESSION_SECRET', secret),
     siteTimeZone: read('TZ_SITE', timeZone, 'Asia/Shanghai'),
     trustedProxies: read('TRUSTED_PROXY', addresses, []),
+    pointsPerSecond: read('RATE_LIMIT', wholeNumber(1_000, 1_000_000_000), POINTS_PER_SECOND),
     demo,
     demoTraffic,
   };

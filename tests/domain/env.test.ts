@@ -24,6 +24,7 @@ describe('the environment', () => {
       logLevel: 'info',
       siteTimeZone: 'Asia/Shanghai',
       trustedProxies: [],
+      pointsPerSecond: 20_000,
       demo: true,
       demoTraffic: true,
     });
@@ -45,7 +46,9 @@ describe('the environment', () => {
       SESSION_SECRET: SECRET,
       TZ_SITE: 'Asia/Urumqi',
       TRUSTED_PROXY: '10.0.0.0/8, ::1',
+      RATE_LIMIT: '5000000',
     });
+    expect(read.pointsPerSecond).toBe(5_000_000);
     expect(read).toMatchObject({ production: true, host: '0.0.0.0', port: 80, logLevel: 'debug', siteTimeZone: 'Asia/Urumqi' });
     expect(read.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
     expect(read.fieldKeys?.map(({ id, bytes }) => [id, bytes[0]])).toEqual([

@@ -32,6 +32,14 @@ export const port: Reading<number> = (text) => {
   return value <= 65_535 ? { value } : { fault: `is "${text}": give a whole number from 0 (any free port) to 65535` };
 };
 
+/** A whole number within bounds. */
+export function wholeNumber(least: number, most: number): Reading<number> {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? { value } : { fault: `is "${text}": give a whole number from ${least} to ${most}` };
+  };
+}
+
 /** The address of a PostgreSQL database. It may hold a password, so a fault does not repeat it. */
 export const postgresUrl: Reading<string> = (text) => {
   const url = URL.parse(text);
