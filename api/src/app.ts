@@ -97,7 +97,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       onRevoked: (listener) => house.revocations.onRevoked(listener),
     },
     context: (caller, exchange) => ({
-      caller, ...(exchange === null ? {} : { secure: exchange.secure, ...(exchange.setCookie === undefined ? {} : { setCookie: exchange.setCookie }) }),
+      caller, ...(exchange === null ? {} : { address: exchange.address, secure: exchange.secure, ...(exchange.setCookie === undefined ? {} : { setCookie: exchange.setCookie }) }),
     }),
     readiness: {
       database: async () => ({ ok: (await query(house.reads(), 'select 1')).length === 1 }),

@@ -2,6 +2,7 @@ import { AccessResolver } from './access/graphql/access.resolver.ts';
 import { createViewerReads } from './access/storage/viewer-reads.ts';
 import { SIGN_IN_SETTINGS } from './access/domain/sign-in-attempts.ts';
 import { signIn } from './access/use-cases/sign-in.ts';
+import { createSignInThrottle } from './access/use-cases/sign-in-throttle.ts';
 import { signOut } from './access/use-cases/sign-out.ts';
 import { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
 import { createAlarmLists } from './alarms/storage/alarm-lists.ts';
@@ -43,6 +44,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   return [
     new AccessResolver({
       signIn: (input) => signIn({ perform, passwords, settings: SIGN_IN_SETTINGS }, input),
+      throttle: createSignInThrottle(),
       signOut: async (caller) => perform((stores) => signOut(stores, caller)),
       authenticate, namesOf, units,
     }),

@@ -16,6 +16,7 @@ import { createUser } from '../../../api/src/access/use-cases/create-user.ts';
 import { createPasswords } from '../../../api/src/access/use-cases/passwords.ts';
 import { createRevocations } from '../../../api/src/access/use-cases/revocations.ts';
 import { signIn, type SignInStores } from '../../../api/src/access/use-cases/sign-in.ts';
+import { createSignInThrottle } from '../../../api/src/access/use-cases/sign-in-throttle.ts';
 import { signOut } from '../../../api/src/access/use-cases/sign-out.ts';
 import type { Perform } from '../../../api/src/foundation/perform.ts';
 import { toGlobalId } from '../../../api/src/platform/graphql/global-id.ts';
@@ -59,7 +60,7 @@ describe('the API of access and workforce', () => {
     authenticate = createAuthenticate({ credentials: createCredentialReads(house.orm), revocations, agentOf: agents.ofUser });
     schema = await buildSchema([
       new AccessResolver({
-        signIn: (input) => signIn({ perform, passwords, settings: SIGN_IN_SETTINGS }, input), signOut: (caller) => perform((stores) => signOut(stores, caller)),
+        signIn: (input) => signIn({ perform, passwords, settings: SIGN_IN_SETTINGS }, input), throttle: createSignInThrottle(), signOut: (caller) => perform((stores) => signOut(stores, caller)),
         authenticate, namesOf: createViewerReads(house.orm), units: house.tree,
       }),
       new AgentResolver(agents, house.tree), new DutyOwnerResolver(agents, createAgentBatch(agents)),

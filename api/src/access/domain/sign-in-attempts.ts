@@ -11,6 +11,15 @@ export interface SignInSettings {
 
 export const SIGN_IN_SETTINGS: SignInSettings = { maxFailures: 5, lockMs: 15 * MINUTE_MS, sessionMs: 12 * HOUR_MS };
 
+/** How many attempts may fail, at once and in the long run; each server counts for itself. Not from the standard. */
+export interface SignInRates {
+  readonly perLogin: { readonly capacity: number; readonly perSecond: number };
+  /** A whole office may come from one address. */
+  readonly perAddress: { readonly capacity: number; readonly perSecond: number };
+}
+
+export const SIGN_IN_RATES: SignInRates = { perLogin: { capacity: 10, perSecond: 1 / 60 }, perAddress: { capacity: 30, perSecond: 1 / 2 } };
+
 /** The failed attempts of an account since its last success. */
 export interface Attempts {
   readonly failed: number;

@@ -1,12 +1,14 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Actor } from '../../foundation/event.ts';
 import type { Outcome } from '../../foundation/outcome.ts';
+import { rateLimited } from '../../platform/graphql/rate-limited.ts';
 import { toUserErrors } from '../../platform/graphql/user-error.type.ts';
 import type { Caller } from '../domain/caller.ts';
 import type { UnitTree } from '../domain/unit-tree.ts';
 import type { Authenticate } from '../use-cases/authenticate.ts';
 import type { ViewerNames } from '../use-cases/ports.ts';
 import type { SignedIn } from '../use-cases/sign-in.ts';
+import type { SignInThrottle } from '../use-cases/sign-in-throttle.ts';
 import { signedIn, type AccessContext } from './context.ts';
 import { endedSessionCookie, sessionCookie } from './session-cookie.ts';
 import { UnitType, unitView } from './unit.type.ts';
@@ -15,6 +17,7 @@ import { SignInInput, SignInPayload, ViewerType, viewerView } from './viewer.typ
 /** The use-cases of access with their stores already given. */
 export interface AccessServices {
   readonly signIn: (input: { readonly login: string; readonly password: string }) => Promise<Outcome<SignedIn>>;
+  readonly throttle: SignInThrottle;
   readonly signOut: (caller: Caller) => Promise<Outcome<boolean>>;
   readonly authenticate: Authenticate;
   readonly namesOf: (actor: Actor) => Promise<ViewerNames | null>;
@@ -41,11 +44,16 @@ export class AccessResolver {
 
   @Mutation(() => SignInPayload, { description: 'Opens a session of twelve hours; a browser gets it as a cookie that scripts cannot read.' })
   async signIn(@Ctx() context: AccessContext, @Arg('input', () => SignInInput) input: SignInInput): Promise<SignInPayload> {
+    const { throttle, authenticate } = this.#services;
+    const attempt = { login: input.login, address: context.address ?? '' };
+    const waitMs = throttle.begin(attempt);
+    if (waitMs > 0) throw rateLimited('There were too many attempts to sign in with this login or from your address: wait, and check the password before you try again.', waitMs);
     const outcome = await this.#services.signIn(input);
     if (!outcome.ok) return { viewer: null, token: null, userErrors: toUserErrors(outcome.refusals) };
+    throttle.succeeded(attempt);
     const { token, lifeMs } = outcome.value;
     context.setCookie?.(sessionCookie(token, lifeMs, context.secure === true));
-    const caller = await this.#services.authenticate(token);
+    const caller = await authenticate(token);
     return { viewer: caller === null ? null : await this.#view(caller), token, userErrors: [] };
   }
 

@@ -8,6 +8,8 @@ export interface AccessContext {
   readonly caller: Caller | null;
   /** Adds a Set-Cookie header to the answer. Absent where the answer has no headers, as over a WebSocket. */
   readonly setCookie?: (header: string) => void;
+  /** The client's IP address. Absent where nobody is connected. */
+  readonly address?: string;
   /** Whether the client's connection is encrypted, up to this server or to a proxy that it trusts. */
   readonly secure?: boolean;
 }
