@@ -18,6 +18,7 @@ import { startSequencer } from './platform/event-log/sequencer.ts';
 import { buildSchema } from './platform/graphql/build-schema.ts';
 import { startGraphqlHttp } from './platform/http/start-graphql-http.ts';
 import type { Logger } from './platform/log.ts';
+import type { ConnectionLimits } from './platform/orm/orm.ts';
 import { query } from './platform/orm/query.ts';
 import { startTimekeeper } from './platform/timekeeper/timekeeper.ts';
 import { createResolvers } from './resolvers.ts';
@@ -32,6 +33,9 @@ const DATA = join(import.meta.dirname, '..', 'data');
 
 /** A picture that is this far behind the log is not shown as live (wall, section 7). */
 const STALE_MS = 15_000;
+
+/** Longer than anything that a server asks takes, and shorter than clients wait. */
+const DATABASE_LIMITS: ConnectionLimits = { statementMs: 20_000, connectionMs: 20_000 };
 
 export interface AppOptions {
   readonly env: Env;
@@ -55,7 +59,7 @@ export interface App {
 export async function startApp(options: AppOptions): Promise<App> {
   const { env, databaseUrl, log } = options;
   await using opened = new AsyncDisposableStack();
-  const house = await openHouse(options);
+  const house = await openHouse({ ...options, limits: DATABASE_LIMITS });
   opened.defer(house.close);
   if (env.demo) {
     await seedDemoOperator(house);

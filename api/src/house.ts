@@ -16,7 +16,7 @@ import type { Perform } from './foundation/perform.ts';
 import { Fault } from './platform/fault.ts';
 import type { Logger } from './platform/log.ts';
 import { migrate } from './platform/orm/migrate.ts';
-import { openOrm, type EntityManager, type Orm } from './platform/orm/orm.ts';
+import { openOrm, type ConnectionLimits, type EntityManager, type Orm } from './platform/orm/orm.ts';
 import { createUnitOfWork, type UnitOfWork } from './platform/unit-of-work/unit-of-work.ts';
 import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
 import { createPolicyStore } from './standard/storage/policy-store.ts';
@@ -51,15 +51,17 @@ export interface HouseOptions {
   readonly databaseUrl: string;
   readonly log: Logger;
   readonly progress: (line: string) => void;
+  /** Absent: whatever is asked of the database takes as long as it takes. */
+  readonly limits?: ConnectionLimits;
 }
 
 /**
  * Migrates the database, publishes the shipped standard and puts the house together.
  * @throws Fault when the shipped standard is refused, naming every fault
  */
-export async function openHouse({ env, databaseUrl, log, progress }: HouseOptions): Promise<House> {
+export async function openHouse({ env, databaseUrl, log, progress, limits }: HouseOptions): Promise<House> {
   await migrate(databaseUrl, (name) => progress(`Migrating: ${name}`));
-  const orm = await openOrm(databaseUrl, ENTITIES);
+  const orm = await openOrm(databaseUrl, ENTITIES, limits);
   const committed = new Set<() => void>();
   const markSoon = new Set<() => void>();
   const unitOfWork = createUnitOfWork(orm, () => { for (const listener of committed) listener(); });

@@ -25,7 +25,7 @@ export interface Organisation {
 
 export async function openOrganisation(entities: Parameters<typeof openOrm>[1] = []): Promise<Organisation> {
   const database = await freshDatabase();
-  const orm = await openOrm(database.url, [...ACCESS_ENTITIES, ...entities], 6);
+  const orm = await openOrm(database.url, [...ACCESS_ENTITIES, ...entities], { poolSize: 6 });
   const work = createUnitOfWork(orm, () => undefined);
   const units: Unit[] = [];
 

@@ -18,7 +18,7 @@ const sequencers: Sequencer[] = [];
 
 beforeAll(async () => {
   database = await freshDatabase();
-  orm = await openOrm(database.url, [], 20);
+  orm = await openOrm(database.url, [], { poolSize: 20 });
   work = createUnitOfWork(orm, () => { for (const sequencer of sequencers) sequencer.wake(); });
   sequencers.push(startSequencer(database.url, log, () => {}), startSequencer(database.url, log, () => {}));
 });

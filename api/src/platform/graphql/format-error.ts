@@ -4,6 +4,7 @@ import { ArgumentValidationError } from 'type-graphql';
 import { errorCode } from '../fault.ts';
 import type { Logger } from '../log.ts';
 import { sqlState } from '../unit-of-work/unit-of-work.ts';
+import { isErrorCode } from './error-codes.ts';
 
 /** Gives an error the form in which a client sees it, and logs it if nobody expected it. */
 export type FormatError = (error: unknown) => GraphQLFormattedError;
@@ -15,8 +16,8 @@ interface Told {
 }
 
 /**
- * Makes the one place where errors become answers, for HTTP and WebSocket alike. A GraphQLError with a code was thrown
- * for the client and passes; everything else is a surprise: it is logged, once, under an incident id, and the client is
+ * Makes the one place where errors become answers, for HTTP and WebSocket alike. A GraphQLError with a code of the
+ * contract was thrown for the client and passes; everything else is a surprise: it is logged, once, under an incident id, and the client is
  * told the id and nothing more.
  */
 export function createFormatError(log: Logger): FormatError {
@@ -54,7 +55,7 @@ function meantForClient(cause: Error): Told | null {
   if (cause.message.startsWith('Argument "')) return { message: cause.message, extensions: { code: 'BAD_USER_INPUT' } };
   const { http: _, ...extensions } = cause.extensions;
   const { code } = extensions;
-  return typeof code === 'string' && code !== 'INTERNAL' && code !== 'INTERNAL_SERVER_ERROR' ? { message: cause.message, extensions } : null;
+  return isErrorCode(code) && code !== 'INTERNAL' ? { message: cause.message, extensions } : null;
 }
 
 /** One broken rule of an input class, as class-validator reports it. */
@@ -80,17 +81,30 @@ function placesOf(rules: readonly BrokenRule[], above: readonly string[]): { rea
 }
 
 function surprise(cause: Error, incidentId: string): Told {
+  if (sqlState(cause) === CANCELLED) {
+    const message = `The database took too long over it and was stopped: ask for less, with a narrower filter or shorter pages; incident ${incidentId}`;
+    return { message, extensions: { code: 'QUERY_TIMEOUT', incidentId } };
+  }
   return isTransient(cause)
     ? { message: `The server cannot answer just now, try again in some seconds; incident ${incidentId}`, extensions: { code: 'UNAVAILABLE', incidentId } }
     : { message: `Something went wrong; incident ${incidentId}`, extensions: { code: 'INTERNAL', incidentId } };
 }
 
+/** SQLSTATE of a statement that took longer than it may. */
+const CANCELLED = '57014';
+/** What the pool says when no connection was free in time; it has no code. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
 /** SQLSTATE classes and codes: no connection, no resources, shutting down, and a race lost more often than it is tried again. */
 const TRANSIENT_STATES = /^(08|53|57P0|40001|40P01)/;
 const TRANSIENT_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 function isTransient(cause: Error): boolean {
-  return TRANSIENT_STATES.test(sqlState(cause) ?? '') || TRANSIENT_CODES.has(errorCode(cause) ?? '');
+  return TRANSIENT_STATES.test(sqlState(cause) ?? '') || TRANSIENT_CODES.has(errorCode(cause) ?? '') || messages(cause).includes(NO_CONNECTION);
+}
+
+/** The error's message and those of what caused it. */
+function messages(error: unknown): readonly string[] {
+  return error instanceof Error ? [error.message, ...messages(error.cause)] : [];
 }
 
 /** What goes to the log: no other property of the error, and of a database error not even the message, for they repeat values of rows. */
