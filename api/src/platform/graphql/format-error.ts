@@ -99,12 +99,12 @@ const TRANSIENT_STATES = /^(08|53|57P0|40001|40P01)/;
 const TRANSIENT_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 function isTransient(cause: Error): boolean {
-  return TRANSIENT_STATES.test(sqlState(cause) ?? '') || TRANSIENT_CODES.has(errorCode(cause) ?? '') || messages(cause).includes(NO_CONNECTION);
+  return TRANSIENT_STATES.test(sqlState(cause) ?? '') || TRANSIENT_CODES.has(errorCode(cause) ?? '') || causesOf(cause).includes(NO_CONNECTION);
 }
 
 /** The error's message and those of what caused it. */
-function messages(error: unknown): readonly string[] {
-  return error instanceof Error ? [error.message, ...messages(error.cause)] : [];
+function causesOf(error: unknown): readonly string[] {
+  return error instanceof Error ? [error.message, ...causesOf(error.cause)] : [];
 }
 
 /** What goes to the log: no other property of the error, and of a database error not even the message, for they repeat values of rows. */
