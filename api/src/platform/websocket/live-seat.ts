@@ -2,10 +2,8 @@ import type { CostReport } from '../graphql/admit-operation.ts';
 import type { Frame } from '../live/frame.ts';
 import type { Seat } from '../live/seat.ts';
 import { CLOSE } from './close-codes.ts';
+import { closedPayload, firstFragment, lastFragment, openPayload } from './fragments.ts';
 import type { Wire } from './wire.ts';
-
-/** What ends a frame: the brace of the result and that of the message. */
-const BRACES = 2;
 
 /**
  * A live operation of one connection. To graphql-ws it is a stream of results that never has one: it only ends, and
@@ -13,7 +11,7 @@ const BRACES = 2;
  */
 export class LiveSeat implements Seat, AsyncGenerator<never, void> {
   readonly #wire: Wire;
-  /** What stands before the result in a message of the protocol. */
+  /** What stands before the result in a message of the protocol, ready for the wire. */
   readonly #head: Buffer;
   /** What the first result ends with, and no other: what the operation cost. */
   #extensions: Buffer | null;
@@ -24,8 +22,8 @@ export class LiveSeat implements Seat, AsyncGenerator<never, void> {
   /** @param operationId the client's name for the operation */
   constructor(operationId: string, cost: CostReport, wire: Wire) {
     this.#wire = wire;
-    this.#head = Buffer.from(`{"id":${JSON.stringify(operationId)},"type":"next","payload":`);
-    this.#extensions = Buffer.from(`,"extensions":${JSON.stringify({ cost })}}}`);
+    this.#head = firstFragment(`{"id":${JSON.stringify(operationId)},"type":"next","payload":`);
+    this.#extensions = lastFragment(`,"extensions":${JSON.stringify({ cost })}}}`);
     // It may be refused before graphql-ws reads it.
     this.#end.promise.catch(() => {});
   }
@@ -42,9 +40,10 @@ export class LiveSeat implements Seat, AsyncGenerator<never, void> {
 
   send(frame: Frame): void {
     if (this.#left) return;
-    const tail = this.#extensions;
+    const extensions = this.#extensions;
     this.#extensions = null;
-    this.#wire.sendTogether(this.#head, tail === null ? frame.rest : frame.rest.subarray(0, -BRACES), tail);
+    if (extensions === null) this.#wire.sendFragments(this.#head, closedPayload(frame));
+    else this.#wire.sendFragments(this.#head, openPayload(frame), extensions);
   }
 
   whenDrained(then: () => void): void {

@@ -54,15 +54,13 @@ export class Wire {
   }
 
   /**
-   * Sends one message that begins with `head`, goes on with what many connections share (a fragment of its own, so that it
-   * is not copied) and ends with `tail`, if there is one.
+   * Sends one message whose fragments are ready for the wire. They pass `ws` by, which would frame for each connection what
+   * many share; between two of its own frames that is the same to it.
    */
-  sendTogether(head: Buffer, shared: Buffer, tail: Buffer | null): void {
+  sendFragments(...fragments: readonly Buffer[]): void {
     if (!this.#mayQueue()) return;
     this.#stream.cork();
-    this.#socket.send(head, { fin: false, binary: false });
-    this.#socket.send(shared, { fin: tail === null, binary: false });
-    if (tail !== null) this.#socket.send(tail, { fin: true, binary: false });
+    for (const fragment of fragments) this.#stream.write(fragment);
     this.#stream.uncork();
   }
 
