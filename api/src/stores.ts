@@ -86,6 +86,7 @@ export function createStores(tx: Transaction, parts: StoreParts, markSoon: () =>
   const customerStore = createCustomerStore(tx, ciphers, keyRing);
   const clocks = createClockStore(tx.em);
   const tickets = createTicketStore(tx, {
+    settings: DEFAULT_TICKET_SETTINGS,
     folds: [resultHold, decideSurvey],
     async project(_tx, changed) {
       const now = await tx.now();

@@ -28,7 +28,7 @@ export async function verifyClocks(house: House, progress: (done: number, total:
     const batch = await house.reads().transactional(async (em) => {
       await query(em, 'set transaction isolation level repeatable read read only');
       const rows = await query<{ id: string; pins: readonly PolicyPin[] }>(em, `
-        select t.id, t.facts->'policyPins' as pins from ticket t join sla_ticket s on s.ticket_id = t.id where t.id > $1 order by t.id limit ${BATCH}`, [last]);
+        select t.id, (t.facts->'policyPins') || (t.facts->'formerPins') as pins from ticket t join sla_ticket s on s.ticket_id = t.id where t.id > $1 order by t.id limit ${BATCH}`, [last]);
       const ids = rows.map(({ id }) => id);
       return { rows, stored: await createClockStore(em).read(ids), stories: await readStories(em, ids) };
     });

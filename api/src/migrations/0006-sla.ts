@@ -26,6 +26,7 @@ export class Sla extends Migration {
         stopped_at timestamptz(3),
         cancel_reason text,
         breached_at timestamptz(3),
+        breach_cause text,
         governing boolean not null,
         assessment_governing boolean not null,
         primary key (ticket_id, target_id)

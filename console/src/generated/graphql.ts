@@ -391,7 +391,6 @@ export type TargetClass =
 /** 操作 What a viewer may do with a ticket in its present state. */
 export type TicketAction =
   | 'ACCEPT'
-  | 'AUTO_CLOSE'
   | 'CLASSIFY'
   | 'CLOSE'
   | 'CONFIRM'
@@ -728,13 +727,6 @@ export type ReopenTicketMutationVariables = Exact<{
 
 
 export type ReopenTicketMutation = { readonly reopenTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
-
-export type AutoCloseTicketMutationVariables = Exact<{
-  input: TicketStepInput;
-}>;
-
-
-export type AutoCloseTicketMutation = { readonly autoCloseTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type CloseTicketMutationVariables = Exact<{
   input: TicketStepInput;
@@ -2395,28 +2387,6 @@ fragment TicketCommandResult on TicketPayload {
     ...UserErrorParts
   }
 }`) as unknown as TypedDocumentString<ReopenTicketMutation, ReopenTicketMutationVariables>;
-export const AutoCloseTicketDocument = new TypedDocumentString(`
-    mutation AutoCloseTicket($input: TicketStepInput!) {
-  autoCloseTicket(input: $input) {
-    ...TicketCommandResult
-  }
-}
-    fragment UserErrorParts on UserError {
-  code
-  message
-  path
-  clause
-  guard
-}
-fragment TicketCommandResult on TicketPayload {
-  ticket {
-    id
-    version
-  }
-  userErrors {
-    ...UserErrorParts
-  }
-}`) as unknown as TypedDocumentString<AutoCloseTicketMutation, AutoCloseTicketMutationVariables>;
 export const CloseTicketDocument = new TypedDocumentString(`
     mutation CloseTicket($input: TicketStepInput!) {
   closeTicket(input: $input) {

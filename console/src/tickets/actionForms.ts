@@ -48,7 +48,6 @@ export const ACTION_FIELDS: Readonly<Record<TicketAction, readonly FormField[]>>
   RECORD_CONFIRMATION_ATTEMPT: [channel, text('text', false)],
   CONFIRM: [choice('method', 'Channel'), flag('solved'), flag('residual'), { name: 'satisfied', kind: 'yesNo', isRequired: false }],
   REOPEN: [neededReason, flag('restorationDisproved')],
-  AUTO_CLOSE: [reason],
   CLOSE: [reason],
   TRANSFER: [agent('ownerId'), neededReason, ...handOver],
 };

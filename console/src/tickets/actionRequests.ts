@@ -1,5 +1,5 @@
 import {
-  AcceptTicketDocument, AutoCloseTicketDocument, ClassifyTicketDocument, CloseTicketDocument, ConfirmResolutionDocument, DispatchTicketDocument,
+  AcceptTicketDocument, ClassifyTicketDocument, CloseTicketDocument, ConfirmResolutionDocument, DispatchTicketDocument,
   FeedBackResultDocument, PassStageDocument, RecordConfirmationAttemptDocument, ReopenTicketDocument, ResolveAtFirstContactDocument,
   ResolveTicketDocument, RespondToCustomerDocument, RestoreServiceDocument, ResumeTicketDocument, StartWorkDocument, SuspendTicketDocument,
   TransferTicketDocument,
@@ -89,7 +89,6 @@ const REQUESTS: Readonly<Record<TicketAction, (step: Step, form: Reader) => Resu
     }),
   REOPEN: (step, form) =>
     send(ReopenTicketDocument, 'reopenTicket', { ...step, reason: form.text('reason'), restorationDisproved: form.flag('restorationDisproved') }),
-  AUTO_CLOSE: (step, form) => send(AutoCloseTicketDocument, 'autoCloseTicket', { ...step, reason: form.optional('reason') }),
   CLOSE: (step, form) => send(CloseTicketDocument, 'closeTicket', { ...step, reason: form.optional('reason') }),
   TRANSFER: (step, form) =>
     send(TransferTicketDocument, 'transferTicket', { ...step, ...handOver(form), ownerId: form.text('ownerId'), reason: form.text('reason') }),

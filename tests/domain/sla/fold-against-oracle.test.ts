@@ -4,6 +4,7 @@ import { foldClocks } from '../../../api/src/sla/domain/fold.ts';
 import { familyPointers } from '../../../api/src/sla/domain/governing.ts';
 import { summarise } from '../../../api/src/sla/domain/ticket-clocks.ts';
 import type { PinnedTarget } from '../../../api/src/standard/domain/catalogue.ts';
+import { NATURAL_TIME } from '../../../api/src/standard/domain/working-time.ts';
 import { oracleClocks } from '../../support/oracle/oracle-clocks.ts';
 import type { OracleDocument } from '../../support/oracle/target.ts';
 import { DOCUMENTS, TARGETS } from './policy.ts';
@@ -32,7 +33,7 @@ describe('the fold and the oracle, which share no code', () => {
   it('agree on targets that no document has yet, for a limit is data and can be changed', { timeout: 60_000 }, () => {
     fc.assert(fc.property(plots, targets, (plot, drawn) => {
       const pin = { docId: 'drawn', version: '1.0.0' };
-      const pinned = drawn.map((target) => ({ pin, target }));
+      const pinned = drawn.map((target) => ({ pin, target, workingTime: NATURAL_TIME }));
       expectAgreement([{ ...pin, targets: drawn }], pinned, play(plot, pinned));
     }), { numRuns: 2_000 });
   });

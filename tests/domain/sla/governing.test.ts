@@ -8,7 +8,7 @@ function clock(targetId: string, facts: Partial<SlaClock> = {}): SlaClock {
   return {
     targetId, pin: { docId: 'document', version: '1.0.0' }, clauseNo: '3.3', class: 'SLA', bind: 'SHALL', family: 'COMPLETE', milestone: 'HANDLE',
     budgetMs: 7_200_000, run: 'RUNNING', startedAt: at('10:00'), dueAt: at('12:00'), warnsAt: [], pausedSince: null, pausedTotalMs: 0,
-    excludedTotalMs: 0, stoppedAt: null, cancelReason: null, breachedAt: null, ...facts,
+    excludedTotalMs: 0, stoppedAt: null, cancelReason: null, breachedAt: null, breachCause: null, ...facts,
   };
 }
 

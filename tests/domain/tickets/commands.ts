@@ -24,6 +24,28 @@ export const SAID: TicketCommands = {
   reopen: { restorationDisproved: false },
   autoClose: {},
   close: {},
+  returnTicket: {},
+  redispatch: { assigneeId: 'other', teamId: 'other team', queueId: 'back', missingSkills: [], automatic: false },
+  withdraw: { byCustomer: true },
+  merge: { intoTicketId: 'another ticket', byCustomer: true },
+  invalidate: {},
+  linkRepeat: { ofTicketId: 'earlier ticket', ofCustomerId: 'customer', ofClosedAt: at('10:00') },
+  archive: {},
+  chase: { channel: 'PHONE' },
+  escalate: { level: 3 },
+  openSupervision: { dueAt: at('18:00', 20), order: 'Report the cause.' },
+  answerSupervision: { report: 'The splice was wet.' },
+  reclassify: { axes: { ...ORDINARY, complexity: 'COMPLEX' }, cause: 'CORRECTION' },
+  linkIncident: { incidentId: 'outage' },
+  unlinkIncident: { incidentId: 'outage' },
+  migratePolicy: { pins: [{ docId: 'standard', version: '2.0.0' }] },
+  placeHold: { kind: 'QA', until: null },
+  liftHold: { kind: 'QA' },
+  gradeComplaint: { grade: 'G2', approved: false },
+  openConflict: {},
+  settleConflict: { agreed: true },
+  answerRegulator: {},
+  stateBreachCause: { targetId: 'T01', causeCode: 'STAFFING' },
   transfer: { ownerId: 'other', teamId: 'other team', queueId: 'back', missingSkills: [] },
 };
 
@@ -37,8 +59,8 @@ export function anyCommand(name: CommandName): TicketCommand {
   return { name, ...SAID[name] } as TicketCommand;
 }
 
-/** The shortest way to each state that a ticket can be brought to, a minute after it was received. */
-const WAYS: Readonly<Partial<Record<TicketState, readonly CommandName[]>>> = {
+/** The shortest way to each state, a minute after the ticket was received. */
+const WAYS: Readonly<Record<TicketState, readonly CommandName[]>> = {
   RECEIVED: [],
   CLASSIFIED: ['classify'],
   DISPATCHED: ['classify', 'dispatch'],
@@ -48,15 +70,18 @@ const WAYS: Readonly<Partial<Record<TicketState, readonly CommandName[]>>> = {
   RESOLVED: ['classify', 'dispatch', 'accept', 'startWork', 'resolve'],
   CONFIRMED: ['classify', 'dispatch', 'accept', 'startWork', 'resolve', 'confirm'],
   CLOSED: ['classify', 'dispatch', 'accept', 'startWork', 'resolve', 'confirm', 'close'],
+  ARCHIVED: ['classify', 'dispatch', 'accept', 'startWork', 'resolve', 'confirm', 'close', 'archive'],
+  WITHDRAWN: ['withdraw'],
+  MERGED: ['merge'],
+  INVALID: ['invalidate'],
 };
 
-/** A life that has come to a state by 10:01, with these axes confirmed. The states of later transitions are only put on. */
+/** A life that has come to a state by 10:01, with these axes confirmed. */
 export function lifeIn(state: TicketState, axes = ORDINARY): Life {
   const life = new Life();
-  for (const name of WAYS[state] ?? []) {
+  for (const name of WAYS[state]) {
     if (name === 'close') life.happens({ type: 'SURVEY_DECIDED', occurredAt: at('10:01'), payload: { decision: 'SENT' } });
-    life.step(name === 'classify' ? say('classify', { axes }) : anyCommand(name), at('10:01'), { mayApprove: true });
+    life.step(name === 'classify' ? say('classify', { axes }) : anyCommand(name), at('10:01'), { mayApprove: true, reason: 'It was asked for.' });
   }
-  if (WAYS[state] === undefined) life.ticket = { ...life.ticket, state };
   return life;
 }

@@ -75,6 +75,6 @@ export class Life {
 
   /** The timekeeper lets the ticket do what it does by itself. */
   wake(now: number): void {
-    this.happens(...wakeEvents(this.ticket, now));
+    this.happens(...wakeEvents(this.ticket, now, DEFAULT_TICKET_SETTINGS));
   }
 }

@@ -9,6 +9,8 @@ import { at, circumstances } from './life.ts';
 
 const AT_WORK: readonly TicketState[] = ['DISPATCHED', 'ACCEPTED', 'IN_PROGRESS', 'SUSPENDED'];
 const OPEN: readonly TicketState[] = ['RECEIVED', 'CLASSIFIED', ...AT_WORK, 'RESOLVED', 'CONFIRMED'];
+const UNRESOLVED: readonly TicketState[] = ['RECEIVED', 'CLASSIFIED', ...AT_WORK];
+const CLASSIFIED_AND_OPEN: readonly TicketState[] = ['CLASSIFIED', ...AT_WORK, 'RESOLVED', 'CONFIRMED'];
 const STAYS = 'the state stays';
 
 /** Ticket life, section 3, written down again: where each command may start and where it leads. */
@@ -32,6 +34,28 @@ const TABLE: Readonly<Record<CommandName, { readonly from: readonly TicketState[
   autoClose: { from: ['RESOLVED'], to: 'CLOSED' },
   close: { from: ['CONFIRMED'], to: 'CLOSED' },
   transfer: { from: AT_WORK, to: STAYS },
+  returnTicket: { from: ['DISPATCHED'], to: 'CLASSIFIED' },
+  redispatch: { from: ['DISPATCHED'], to: STAYS },
+  withdraw: { from: OPEN, to: 'WITHDRAWN' },
+  merge: { from: OPEN, to: 'MERGED' },
+  invalidate: { from: OPEN, to: 'INVALID' },
+  linkRepeat: { from: OPEN, to: STAYS },
+  archive: { from: ['CLOSED'], to: 'ARCHIVED' },
+  chase: { from: OPEN, to: STAYS },
+  escalate: { from: OPEN, to: STAYS },
+  openSupervision: { from: UNRESOLVED, to: STAYS },
+  answerSupervision: { from: OPEN, to: STAYS },
+  reclassify: { from: CLASSIFIED_AND_OPEN, to: STAYS },
+  linkIncident: { from: UNRESOLVED, to: STAYS },
+  unlinkIncident: { from: OPEN, to: STAYS },
+  migratePolicy: { from: OPEN, to: STAYS },
+  placeHold: { from: [...OPEN, 'CLOSED'], to: STAYS },
+  liftHold: { from: [...OPEN, 'CLOSED'], to: STAYS },
+  gradeComplaint: { from: CLASSIFIED_AND_OPEN, to: STAYS },
+  openConflict: { from: OPEN, to: STAYS },
+  settleConflict: { from: OPEN, to: STAYS },
+  answerRegulator: { from: OPEN, to: STAYS },
+  stateBreachCause: { from: [...OPEN, 'CLOSED'], to: STAYS },
 };
 
 const EVERY_GUARD: ReadonlySet<string> = new Set(Object.keys(GUARDS));
@@ -66,8 +90,10 @@ describe('the table', () => {
     expect([...used].sort()).toEqual(Object.keys(GUARDS).sort());
   });
 
-  it('lets nothing happen to a ticket that has ended', () => {
-    for (const state of ['CLOSED', 'ARCHIVED', 'WITHDRAWN', 'MERGED', 'INVALID'] as const) {
+  it('lets nothing happen to a ticket that has ended, but holds, the cause of a breach and the archive after a close', () => {
+    const afterTheClose = ['archive', 'placeHold', 'liftHold', 'stateBreachCause'];
+    expect(NAMES.filter((name) => TRANSITIONS[name].from.includes('CLOSED')).sort()).toEqual([...afterTheClose].sort());
+    for (const state of ['ARCHIVED', 'WITHDRAWN', 'MERGED', 'INVALID'] as const) {
       for (const name of NAMES) expect(TRANSITIONS[name].from, `${name} ${state}`).not.toContain(state);
     }
   });

@@ -9,7 +9,7 @@ import type { OracleTarget } from './target.ts';
 export type Mode = 'RUNNING' | 'PAUSED' | 'WAITING' | 'EXCLUDED' | 'STOPPED' | 'ENDED';
 
 /** What proves that a milestone was not reached after all. */
-const UNDONE_BY: Readonly<Record<string, string>> = { RESOLVED: 'REOPENED', REPAIRED: 'REOPENED', SERVICE_RESTORED: 'RESTORATION_DISPROVED' };
+const UNDONE_BY: Readonly<Record<string, string>> = { DISPATCHED: 'RETURNED', RESOLVED: 'REOPENED', REPAIRED: 'REOPENED', SERVICE_RESTORED: 'RESTORATION_DISPROVED' };
 
 /** The modes of a clock that starts with the event at `start`: the first after that event, then one after each further event. */
 export function modesOf(target: OracleTarget, story: Story, start: number): readonly Mode[] {
@@ -28,11 +28,18 @@ export function modesOf(target: OracleTarget, story: Story, start: number): read
   return modes;
 }
 
+/** What ends a ticket, or a clock of it, and the word for it. */
+const REASONS: Readonly<Record<string, string>> = {
+  CLOSED: 'CLOSED', WITHDRAWN: 'WITHDRAWN', MERGED: 'MERGED', INVALIDATED: 'INVALID', SCOPE_LOST: 'RECLASSIFIED',
+};
+
+const ENDS = Object.keys(REASONS);
+
 /** Why a clock ended without its milestone. */
 export function endReason(target: OracleTarget, story: Story, start: number): string {
   const event = story[endOf(target, story, start)];
   if (isUnobserved(target, story) || fact(event, 'closure') === 'NOT_OBSERVED') return 'NOT_OBSERVED';
-  return event?.type === 'RESOLVED' ? 'FIRST_CONTACT' : 'CLOSED';
+  return REASONS[event?.type ?? ''] ?? 'FIRST_CONTACT';
 }
 
 function isUnobserved(target: OracleTarget, story: Story): boolean {
@@ -45,7 +52,7 @@ function endOf(target: OracleTarget, story: Story, start: number): number {
   if (isUnobserved(target, story)) return start;
   const end = story.findIndex((event, index) => {
     const notNeeded = event.type === 'RESOLVED' && fact(event, 'firstContact') === true && target.stopEvent === 'DISPATCHED';
-    return index >= start && (event.type === 'CLOSED' || notNeeded) && !isReached(target, story, index);
+    return index >= start && (event.type in REASONS || notNeeded) && !isReached(target, story, index);
   });
   return end === -1 ? Infinity : end;
 }
@@ -65,8 +72,8 @@ function modeOfResult(target: OracleTarget, story: Story, index: number): Mode |
 
 /** The ticket is resolved and the milestone is not reached: a clock that excludes the wait for the customer's word stands still, unless the ticket is closed without it. */
 function modeOfAnswer(target: OracleTarget, story: Story, index: number): Mode | null {
-  if (target.reopenWait !== 'EXCLUDED' || story[lastOf(story, index, 'RESOLVED', 'REOPENED', 'CLOSED')]?.type !== 'RESOLVED') return null;
-  const answer = story[nextOf(story, index, 'REOPENED', 'CLOSED')];
+  if (target.reopenWait !== 'EXCLUDED' || story[lastOf(story, index, 'RESOLVED', 'REOPENED', ...ENDS)]?.type !== 'RESOLVED') return null;
+  const answer = story[nextOf(story, index, 'REOPENED', ...ENDS)];
   if (answer === undefined) return 'WAITING';
   return answer.type === 'REOPENED' ? 'EXCLUDED' : 'RUNNING';
 }

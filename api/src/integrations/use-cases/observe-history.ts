@@ -1,6 +1,7 @@
 import { systemActor } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
+import type { TicketSettings } from '../../tickets/domain/commands.ts';
 import { wakeEvents } from '../../tickets/domain/wake.ts';
 import type { TicketStore } from '../../tickets/use-cases/ports.ts';
 import type { SourceName } from '../domain/sources.ts';
@@ -9,6 +10,7 @@ import type { ImportSubjects } from './ports.ts';
 interface ObserveStores {
   readonly tickets: Pick<TicketStore, 'lockAll' | 'add' | 'observe'>;
   readonly subjects: Pick<ImportSubjects, 'openBehind'>;
+  readonly settings: TicketSettings;
 }
 
 /**
@@ -20,7 +22,7 @@ export async function observeHistory(stores: ObserveStores, source: SourceName, 
   const ids = await stores.subjects.openBehind(source, horizon, limit);
   const tickets = await stores.tickets.lockAll(ids);
   for (const ticket of tickets) {
-    stores.tickets.add(ticket.id, wakeEvents(ticket, horizon), { actor: systemActor('import'), reason: null, origin: 'IMPORT' });
+    stores.tickets.add(ticket.id, wakeEvents(ticket, horizon, stores.settings), { actor: systemActor('import'), reason: null, origin: 'IMPORT' });
     stores.tickets.observe(ticket.id, horizon);
   }
   return accepted(ids.length);

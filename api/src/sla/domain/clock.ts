@@ -1,11 +1,12 @@
 import type { Instant } from '../../foundation/instant.ts';
+import type { BreachCause } from '../../tickets/domain/words.ts';
 import type { Bind, MilestoneFamily, PolicyPin, TargetClass } from '../../standard/domain/policy.ts';
 
 export const CLOCK_RUNS = ['RUNNING', 'PAUSED', 'STOPPED', 'CANCELLED'] as const;
 export type ClockRun = (typeof CLOCK_RUNS)[number];
 
 /** Why a clock was cancelled; each reason is counted apart and none enters a rate. */
-export const CANCEL_REASONS = ['RECLASSIFIED', 'FIRST_CONTACT', 'NOT_OBSERVED', 'CLOSED', 'WITHDRAWN'] as const;
+export const CANCEL_REASONS = ['RECLASSIFIED', 'FIRST_CONTACT', 'NOT_OBSERVED', 'CLOSED', 'WITHDRAWN', 'MERGED', 'INVALID', 'MIGRATED'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 /** The clock of one target on one ticket: there is one for the whole life of the ticket. All instants in ms, all spans in ms. */
@@ -30,6 +31,8 @@ export interface SlaClock {
   readonly cancelReason: CancelReason | null;
   /** The due instant that passed while the clock ran; null = not breached. */
   readonly breachedAt: Instant | null;
+  /** Why the due time had passed already when the clock came to run towards it; null when it simply ran out, or is not breached. */
+  readonly breachCause: BreachCause | null;
 }
 
 /** What the fold found about the timekeeper's marks, beside the clock itself. */

@@ -24,11 +24,11 @@ export function missingMarks(clocks: readonly FoldedClock[], recorded: readonly 
 }
 
 /** What makes the log agree with the clock: the breach it records is retracted when the clock knows none, or one at another instant. */
-function breachMarks({ targetId, breachedAt }: FoldedClock, recordedDue: Instant | null): readonly TicketEvent[] {
+function breachMarks({ targetId, breachedAt, breachCause }: FoldedClock, recordedDue: Instant | null): readonly TicketEvent[] {
   if (recordedDue === breachedAt) return [];
   return [
     ...(recordedDue === null ? [] : [ticketEvent('BREACH_RETRACTED', recordedDue, { targetId, dueAt: recordedDue })]),
-    ...(breachedAt === null ? [] : [ticketEvent('BREACHED', breachedAt, { targetId, dueAt: breachedAt })]),
+    ...(breachedAt === null ? [] : [ticketEvent('BREACHED', breachedAt, { targetId, dueAt: breachedAt, ...(breachCause === null ? {} : { cause: breachCause }) })]),
   ];
 }
 

@@ -7,9 +7,10 @@ import type { TicketEvent } from '../../tickets/domain/events.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
 import type { EventStamp, TicketStories } from '../../tickets/use-cases/ports.ts';
 import type { FoldedClock } from '../domain/clock.ts';
+import { escalations } from '../domain/escalation.ts';
 import { foldClocks } from '../domain/fold.ts';
 import { missingMarks } from '../domain/marks.ts';
-import { summarise } from '../domain/ticket-clocks.ts';
+import { summarise, type ClockSummary } from '../domain/ticket-clocks.ts';
 import type { BreachRecord, ClockStore, StoredClocks } from '../use-cases/ports.ts';
 
 /** The tickets that a transaction changed, when it is about to be written. */
@@ -38,18 +39,21 @@ export async function projectClocks(
   for (const { ticket } of changed.tickets) {
     const story = stories.get(ticket.id) ?? [];
     const foldedAt = ticket.observedUntil ?? now;
-    const clocks = foldClocks(targetsOf(ticket.policyPins), story, foldedAt);
+    const clocks = foldClocks(targetsOf([...ticket.policyPins, ...ticket.formerPins]), story, foldedAt);
     const marks = missingMarks(clocks, story);
     const origin = markOrigin(ticket);
-    if (marks.length > 0) changed.add(ticket.id, marks, { actor: systemActor('timekeeper'), reason: null, origin });
-    folded.push(stored(ticket, clocks, foldedAt));
+    const summary = summarise(clocks);
+    if (marks.length > 0) {
+      const calls = origin === 'IMPORT' ? [] : escalations(marks, clocks, summary.governing, ticket.escalationLevel);
+      changed.add(ticket.id, [...marks, ...calls], { actor: systemActor('timekeeper'), reason: null, origin });
+    }
+    folded.push(stored(ticket, clocks, summary, foldedAt));
     breaches.push(...breachRecords(ticket.id, marks, now, origin, foldedBefore.get(ticket.id)));
   }
   return { folded, breaches };
 }
 
-function stored(ticket: Ticket, clocks: readonly FoldedClock[], foldedAt: Instant): StoredClocks {
-  const { governing, assessmentGoverning, ...summary } = summarise(clocks);
+function stored(ticket: Ticket, clocks: readonly FoldedClock[], { governing, assessmentGoverning, ...summary }: ClockSummary, foldedAt: Instant): StoredClocks {
   return {
     ...summary,
     ticketId: ticket.id,

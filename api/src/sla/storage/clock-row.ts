@@ -8,13 +8,13 @@ export interface ClockRow {
   readonly class: StoredClock['class']; readonly bind: StoredClock['bind']; readonly family: StoredClock['family']; readonly milestone: StoredClock['milestone'];
   readonly budget_ms: string; readonly run: StoredClock['run']; readonly started_at: string; readonly due_at: string; readonly warns_at: string[];
   readonly warnings_reached: number; readonly paused_since: string | null; readonly paused_total_ms: string; readonly excluded_total_ms: string;
-  readonly stopped_at: string | null; readonly cancel_reason: StoredClock['cancelReason']; readonly breached_at: string | null;
+  readonly stopped_at: string | null; readonly cancel_reason: StoredClock['cancelReason']; readonly breached_at: string | null; readonly breach_cause: StoredClock['breachCause'];
   readonly governing: boolean; readonly assessment_governing: boolean;
 }
 
 export const CLOCK_COLUMNS =
   'ticket_id, target_id, doc_id, doc_version, clause_no, class, bind, family, milestone, budget_ms, run, started_at, due_at, warns_at, warnings_reached, ' +
-  'paused_since, paused_total_ms, excluded_total_ms, stopped_at, cancel_reason, breached_at, governing, assessment_governing';
+  'paused_since, paused_total_ms, excluded_total_ms, stopped_at, cancel_reason, breached_at, breach_cause, governing, assessment_governing';
 
 const iso = (instant: Instant | null): string | null => (instant === null ? null : toIso(instant));
 const instant = (text: string | null): Instant | null => (text === null ? null : parseInstant(text));
@@ -26,7 +26,7 @@ export function toClockRow(ticketId: string, clock: StoredClock) {
     class: clock.class, bind: clock.bind, family: clock.family, milestone: clock.milestone, budget_ms: clock.budgetMs, run: clock.run,
     started_at: toIso(clock.startedAt), due_at: toIso(clock.dueAt), warns_at: clock.warnsAt.map(toIso), warnings_reached: clock.warningsReached,
     paused_since: iso(clock.pausedSince), paused_total_ms: clock.pausedTotalMs, excluded_total_ms: clock.excludedTotalMs, stopped_at: iso(clock.stoppedAt),
-    cancel_reason: clock.cancelReason, breached_at: iso(clock.breachedAt), governing: clock.governing, assessment_governing: clock.assessmentGoverning,
+    cancel_reason: clock.cancelReason, breached_at: iso(clock.breachedAt), breach_cause: clock.breachCause, governing: clock.governing, assessment_governing: clock.assessmentGoverning,
   };
 }
 
@@ -37,6 +37,6 @@ export function toStoredClock(row: ClockRow): StoredClock {
     dueAt: parseInstant(row.due_at), warnsAt: row.warns_at.map((text) => parseInstant(text)), warningsReached: row.warnings_reached,
     pausedSince: instant(row.paused_since), pausedTotalMs: Number(row.paused_total_ms), excludedTotalMs: Number(row.excluded_total_ms),
     stoppedAt: instant(row.stopped_at), cancelReason: row.cancel_reason, breachedAt: instant(row.breached_at),
-    governing: row.governing, assessmentGoverning: row.assessment_governing,
+    breachCause: row.breach_cause, governing: row.governing, assessmentGoverning: row.assessment_governing,
   };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../foundation/instant.ts';
 import { keyOf, pinOf } from './pin.ts';
 import { isClock } from './policy.ts';
+import { NATURAL_TIME, type WorkingTime } from './working-time.ts';
 import type { Clause, ClockTarget, PolicyDocument, PolicyPin, PolicyStatus, Requirement, RequirementRegister, Target } from './policy.ts';
 
 /** A version as it was published. */
@@ -16,6 +17,8 @@ export interface PublishedDocument {
 export interface PinnedTarget {
   readonly pin: PolicyPin;
   readonly target: ClockTarget;
+  /** How the target's calendar counts. */
+  readonly workingTime: WorkingTime;
 }
 
 /** Everything published, to look up by pin. Built anew when a version is published; never changes. */
@@ -30,7 +33,7 @@ export class PolicyCatalogue {
     this.#clocks = new Map(
       documents.map(({ document }) => {
         const pin = pinOf(document);
-        return [keyOf(pin), document.targets.filter(isClock).map((target) => ({ pin, target }))];
+        return [keyOf(pin), document.targets.filter(isClock).map((target) => ({ pin, target, workingTime: NATURAL_TIME }))];
       }),
     );
   }

@@ -2,7 +2,8 @@ import type { Instant } from '../../foundation/instant.ts';
 import type { Axes } from '../../standard/domain/axes.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
-import type { Closure, ResumeCause, Stage } from './words.ts';
+import type { PolicyPin } from '../../standard/domain/policy.ts';
+import type { Closure, ComplaintGrade, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage } from './words.ts';
 
 /** What a caller can ask of a ticket that exists, by name (intake, which begins one, is in `intake.ts`). */
 export interface TicketCommands {
@@ -24,6 +25,28 @@ export interface TicketCommands {
   reopen: { restorationDisproved: boolean };
   autoClose: Record<never, never>;
   close: { closure?: Closure };
+  returnTicket: Record<never, never>;
+  redispatch: { assigneeId: string; teamId: string; queueId: string; missingSkills: readonly string[]; overrideReason?: string; automatic: boolean };
+  withdraw: { byCustomer: boolean };
+  merge: { intoTicketId: string; byCustomer: boolean };
+  invalidate: Record<never, never>;
+  linkRepeat: { ofTicketId: string; ofCustomerId: string; ofClosedAt: Instant | null };
+  archive: Record<never, never>;
+  chase: { channel: Channel };
+  escalate: { level: EscalationLevel };
+  openSupervision: { dueAt: Instant; order: string };
+  answerSupervision: { report: string };
+  reclassify: { axes: Axes; cause: ReclassificationCause };
+  linkIncident: { incidentId: string };
+  unlinkIncident: { incidentId: string };
+  migratePolicy: { pins: readonly PolicyPin[] };
+  placeHold: { kind: HoldKind; until: Instant | null };
+  liftHold: { kind: HoldKind };
+  gradeComplaint: { grade: ComplaintGrade; approved: boolean };
+  openConflict: Record<never, never>;
+  settleConflict: { agreed: boolean };
+  answerRegulator: { documentId?: string };
+  stateBreachCause: { targetId: string; causeCode: string };
   transfer: { ownerId: string; teamId: string; queueId: string; missingSkills: readonly string[]; overrideReason?: string };
 }
 
@@ -55,6 +78,15 @@ export interface CommandContext {
 
 /** Policy settings without a number in the standard ("not from the standard"). */
 export interface TicketSettings {
+  /** Transition 4: further returns are the supervisor's to decide. */
+  readonly returnsBeforeSupervisor: number;
+  /** Transition 16: a closed ticket of the same customer is repeated within this time. */
+  readonly repeatWithinMs: number;
+  /** Transition 17: from the close to the archive. */
+  readonly archiveAfterMs: number;
+  /** Transition 19: between two chasers that count, and how many call the supervisor. */
+  readonly chaseThrottleMs: number;
+  readonly chasesBeforeSupervisor: number;
   readonly maxSuspensionMs: number;
   readonly confirmWindowMs: number;
   readonly autoCloseAttempts: number;

@@ -22,8 +22,8 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
     return [...events, ...resolved(ticket, axes, command, context, { firstContact: true })];
   },
 
-  dispatch: (_ticket, { assigneeId, teamId, queueId, followUp, dueAt, overrideReason }, { at }) => [
-    ticketEvent('DISPATCHED', at, { assigneeId, teamId, queueId, followUp, dueAt, ...optional('overrideReason', overrideReason) }),
+  dispatch: (_ticket, { assigneeId, teamId, queueId, followUp, dueAt, overrideReason }, { at, agentId }) => [
+    ticketEvent('DISPATCHED', at, { ...optional('dispatcherId', agentId ?? undefined), assigneeId, teamId, queueId, followUp, dueAt, ...optional('overrideReason', overrideReason) }),
   ],
 
   accept: (ticket, { agentId }, { at }) => [
@@ -93,6 +93,46 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
 
   close: (_ticket, { closure }, { at }) => [ticketEvent('CLOSED', at, { closure: closure ?? 'CONFIRMED' })],
 
+  returnTicket: (ticket, _command, { at }) => [ticketEvent('RETURNED', at, { ownerId: ticket.dispatcherId ?? ticket.ownerId })],
+
+  redispatch: (_ticket, { assigneeId, teamId, queueId, automatic, overrideReason }, { at }) => [
+    ticketEvent('REDISPATCHED', at, { assigneeId, teamId, queueId, automatic, ...optional('overrideReason', overrideReason) }),
+  ],
+
+  withdraw: (_ticket, { byCustomer }, { at }) => [ticketEvent('WITHDRAWN', at, { byCustomer })],
+  merge: (_ticket, { intoTicketId }, { at }) => [ticketEvent('MERGED', at, { intoTicketId })],
+  invalidate: (_ticket, _command, { at }) => [ticketEvent('INVALIDATED', at, {})],
+  linkRepeat: (_ticket, { ofTicketId }, { at }) => [ticketEvent('REPEAT_LINKED', at, { ofTicketId })],
+  archive: (_ticket, _command, { at }) => [ticketEvent('ARCHIVED', at, {})],
+
+  chase: (ticket, { channel }, { at, settings }) => {
+    const count = ticket.chaseCount + 1;
+    return [
+      ticketEvent('CHASED', at, { channel, count }),
+      ...(count >= settings.chasesBeforeSupervisor && ticket.escalationLevel < 1 ? [ticketEvent('ESCALATED', at, { level: 1, cause: 'CHASED' })] : []),
+    ];
+  },
+
+  escalate: (_ticket, { level }, { at }) => [ticketEvent('ESCALATED', at, { level, cause: 'MANUAL' })],
+  openSupervision: (_ticket, { dueAt, order }, { at }) => [ticketEvent('SUPERVISION_OPENED', at, { dueAt, order })],
+  answerSupervision: (_ticket, { report }, { at }) => [ticketEvent('SUPERVISION_ANSWERED', at, { report })],
+
+  reclassify: (ticket, { axes, cause }, { at }) => {
+    const { priority, reasons } = priorityOf(axes);
+    return [ticketEvent('RECLASSIFIED', at, { axes, priority, priorityReasons: reasons, cause }), ...riskFlagged(ticket, axes, at)];
+  },
+
+  linkIncident: (_ticket, { incidentId }, { at }) => [ticketEvent('INCIDENT_LINKED', at, { incidentId })],
+  unlinkIncident: (_ticket, { incidentId }, { at }) => [ticketEvent('INCIDENT_UNLINKED', at, { incidentId })],
+  migratePolicy: (ticket, { pins }, { at }) => [ticketEvent('POLICY_MIGRATED', at, { from: ticket.policyPins, to: pins })],
+  placeHold: (_ticket, { kind, until }, { at }) => [ticketEvent('HOLD_PLACED', at, { kind, until })],
+  liftHold: (_ticket, { kind }, { at }) => [ticketEvent('HOLD_LIFTED', at, { kind })],
+  gradeComplaint: (_ticket, { grade }, { at }) => [ticketEvent('COMPLAINT_GRADED', at, { grade })],
+  openConflict: (_ticket, _command, { at }) => [ticketEvent('CONFLICT_OPENED', at, {})],
+  settleConflict: (_ticket, { agreed }, { at }) => [ticketEvent('CONFLICT_SETTLED', at, { agreed })],
+  answerRegulator: (_ticket, { documentId }, { at }) => [ticketEvent('REGULATOR_ANSWERED', at, { ...optional('documentId', documentId) })],
+  stateBreachCause: (_ticket, { targetId, causeCode }, { at }) => [ticketEvent('BREACH_CAUSE_STATED', at, { targetId, causeCode })],
+
   transfer: (_ticket, { ownerId, teamId, queueId, overrideReason }, { at }) => [
     ticketEvent('TRANSFERRED', at, { ownerId, teamId, queueId, ...optional('overrideReason', overrideReason) }),
   ],
@@ -106,11 +146,16 @@ export function consequences(ticket: Ticket, command: TicketCommand, context: Co
 
 function classified(ticket: Ticket, axes: Axes, at: number): TicketEvent[] {
   const { priority, reasons } = priorityOf(axes);
-  const riskIsNew = axes.risk !== 'NONE' && axes.risk !== (ticket.confirmed?.risk ?? ticket.reported.risk);
   return [
     ticketEvent('CLASSIFIED', at, { axes, priority, priorityReasons: reasons }),
-    ...(riskIsNew ? [ticketEvent('RISK_FLAGGED', at, { risk: axes.risk })] : []),
+    ...riskFlagged(ticket, axes, at),
   ];
+}
+
+/** A risk is told when it is flagged (§3.2), and again only when it becomes another one. */
+function riskFlagged(ticket: Ticket, axes: Axes, at: number): TicketEvent[] {
+  const isNew = axes.risk !== 'NONE' && axes.risk !== (ticket.confirmed?.risk ?? ticket.reported.risk);
+  return isNew ? [ticketEvent('RISK_FLAGGED', at, { risk: axes.risk })] : [];
 }
 
 /** Transition 11: what is still missing is implied by the result, and recorded at the same instant. */

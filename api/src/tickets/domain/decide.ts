@@ -6,7 +6,7 @@ import type { TicketEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { askGuard } from './guards.ts';
 import type { Ticket } from './ticket.ts';
-import { TRANSITIONS } from './transitions.ts';
+import { workflowOf } from './transitions.ts';
 import { wakeEvents } from './wake.ts';
 
 /**
@@ -17,9 +17,9 @@ import { wakeEvents } from './wake.ts';
  * only history can be excused from: a source may know that a ticket ended and nothing of the steps before).
  */
 export function decide(ticket: Ticket, command: TicketCommand, context: CommandContext): Outcome<readonly TicketEvent[]> {
-  const woken = wakeEvents(ticket, context.at);
+  const woken = wakeEvents(ticket, context.at, context.settings);
   const current = woken.reduce(evolve, ticket);
-  const transition = TRANSITIONS[command.name];
+  const transition = workflowOf(current.workflow).transitions[command.name];
   if (!transition.from.includes(current.state) && !context.waivedGuards.has('state')) {
     return refused({
       code: 'NOT_ALLOWED_IN_STATE',

@@ -4,7 +4,7 @@ import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
-import type { Closure, HoldKind, ResumeCause, Stage } from './words.ts';
+import type { BreachCause, Closure, ComplaintGrade, EscalationCause, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage } from './words.ts';
 
 /** The facts of each event of a ticket's life (ticket life, section 3.1). Ids and words only: personal values live beside the log. */
 export interface TicketEventPayloads {
@@ -17,6 +17,8 @@ export interface TicketEventPayloads {
     reported: ReportedAxes;
     ownerId: string;
     policyPins: readonly PolicyPin[];
+    /** §1.4: the version of the workflow that the ticket lives by; absent: the first. */
+    workflow?: string;
     /** §3.2 with K6: when service counts as started although nobody accepted, the DISPATCH due time. */
     serviceStartDeemedAt: Instant;
     /** Stop events that the source of this ticket never records; clocks that wait for one are not observed. */
@@ -25,7 +27,7 @@ export interface TicketEventPayloads {
   ACCEPTED_INTAKE: Record<never, never>;
   RISK_FLAGGED: { risk: string };
   CLASSIFIED: { axes: Axes; priority: number; priorityReasons: readonly string[] };
-  DISPATCHED: { assigneeId: string; teamId: string; queueId: string; followUp: string; dueAt: Instant | null; overrideReason?: string };
+  DISPATCHED: { dispatcherId?: string; assigneeId: string; teamId: string; queueId: string; followUp: string; dueAt: Instant | null; overrideReason?: string };
   ACCEPTED: { agentId: string };
   SERVICE_STARTED: { deemed: boolean };
   WORK_STARTED: Record<never, never>;
@@ -48,12 +50,36 @@ export interface TicketEventPayloads {
   AUTO_CLOSED: { attempts: number };
   CLOSED: { closure: Closure };
   TRANSFERRED: { ownerId: string; teamId: string; queueId: string; overrideReason?: string };
+  /** 退单: the ticket goes back to whoever dispatched it. */
+  RETURNED: { ownerId: string };
+  REDISPATCHED: { assigneeId: string; teamId: string; queueId: string; automatic: boolean; overrideReason?: string };
+  WITHDRAWN: { byCustomer: boolean };
+  MERGED: { intoTicketId: string };
+  INVALIDATED: Record<never, never>;
+  REPEAT_LINKED: { ofTicketId: string };
+  ARCHIVED: Record<never, never>;
+  CHASED: { channel: Channel; count: number };
+  ESCALATED: { level: EscalationLevel; cause: EscalationCause; targetId?: string };
+  /** 督办: an order with a due time of its own, which is none of the customer's clocks. */
+  SUPERVISION_OPENED: { dueAt: Instant; order: string };
+  SUPERVISION_ANSWERED: { report: string };
+  RECLASSIFIED: { axes: Axes; priority: number; priorityReasons: readonly string[]; cause: ReclassificationCause };
+  INCIDENT_LINKED: { incidentId: string };
+  INCIDENT_UNLINKED: { incidentId: string };
+  /** Somebody chose that the ticket be measured by other versions from now on (§8.2). */
+  POLICY_MIGRATED: { from: readonly PolicyPin[]; to: readonly PolicyPin[] };
+  COMPLAINT_GRADED: { grade: ComplaintGrade };
+  CONFLICT_OPENED: Record<never, never>;
+  CONFLICT_SETTLED: { agreed: boolean };
+  REGULATOR_ANSWERED: { documentId?: string };
+  BREACH_CAUSE_STATED: { targetId: string; causeCode: string };
   SURVEY_DECIDED: { decision: 'SENT' | 'SCHEDULED' | 'SUPPRESSED'; cause?: string };
   HOLD_PLACED: { kind: HoldKind; until: Instant | null };
   HOLD_LIFTED: { kind: HoldKind };
   /** Marks of the timekeeper: they carry the instant that was due as `occurredAt`. */
   WARNED: { targetId: string; warnIndex: number; dueAt: Instant };
-  BREACHED: { targetId: string; dueAt: Instant };
+  /** `cause` is absent when the limit simply ran out; else what brought a due time that had passed already. */
+  BREACHED: { targetId: string; dueAt: Instant; cause?: BreachCause };
   BREACH_RETRACTED: { targetId: string; dueAt: Instant };
 }
 

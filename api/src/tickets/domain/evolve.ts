@@ -1,6 +1,8 @@
 import type { Origin } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
 import type { TicketEvent } from './events.ts';
 import type { Ticket } from './ticket.ts';
+import { FIRST_WORKFLOW } from './words.ts';
 
 /** The state that a RECEIVED event begins. */
 export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { type: 'RECEIVED' }>): Ticket {
@@ -20,6 +22,8 @@ export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { 
     priority: null,
     priorityReasons: [],
     ownerId: payload.ownerId,
+    dispatcherId: null,
+    returnCount: 0,
     receivedAt: occurredAt,
     serviceStartDeemedAt: payload.serviceStartDeemedAt,
     serviceStartedAt: null,
@@ -40,7 +44,16 @@ export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { 
     reopenCount: 0,
     escalationLevel: 0,
     chaseCount: 0,
+    lastChasedAt: null,
+    supervision: null,
+    conflict: false,
+    complaintGrade: null,
+    parentIncidentId: null,
+    repeatOfTicketId: null,
+    mergedIntoTicketId: null,
+    workflow: payload.workflow ?? FIRST_WORKFLOW,
     policyPins: payload.policyPins,
+    formerPins: [],
     unobserved: payload.unobserved,
     observedUntil: origin === 'IMPORT' ? occurredAt : null,
     version: 1,
@@ -63,7 +76,13 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
         priorityReasons: event.payload.priorityReasons,
       };
     case 'DISPATCHED':
-      return { state: 'DISPATCHED', ownerId: event.payload.assigneeId, queueId: event.payload.queueId };
+      return {
+        state: 'DISPATCHED', dispatcherId: event.payload.dispatcherId ?? ticket.ownerId, ownerId: event.payload.assigneeId, queueId: event.payload.queueId,
+      };
+    case 'RETURNED':
+      return { state: 'CLASSIFIED', ownerId: event.payload.ownerId, returnCount: ticket.returnCount + 1 };
+    case 'REDISPATCHED':
+      return { ownerId: event.payload.assigneeId, queueId: event.payload.queueId };
     case 'ACCEPTED':
       return { state: 'ACCEPTED', acceptedAt: ticket.acceptedAt ?? at, ownerId: event.payload.agentId };
     case 'SERVICE_STARTED':
@@ -103,15 +122,48 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
       return { state: 'CONFIRMED', confirmedAt: at };
     case 'REOPENED':
       return {
-        state: 'IN_PROGRESS', resolvedAt: null, reopenCount: ticket.reopenCount + 1,
-        escalationLevel: event.payload.escalationLevel,
+        // What was done did not solve it: the stages are passed anew (§5.2).
+        state: 'IN_PROGRESS', stage: null, resolvedAt: null, reopenCount: ticket.reopenCount + 1,
+        escalationLevel: Math.max(ticket.escalationLevel, event.payload.escalationLevel),
       };
     case 'RESTORATION_DISPROVED':
       return { restoredAt: null };
     case 'CLOSED':
-      return { state: 'CLOSED', closedAt: at, suspension: null };
+      return { ...ended(at), state: 'CLOSED' };
     case 'TRANSFERRED':
       return { ownerId: event.payload.ownerId, queueId: event.payload.queueId };
+    case 'RECLASSIFIED':
+      return { confirmed: event.payload.axes, priority: event.payload.priority, priorityReasons: event.payload.priorityReasons };
+    case 'WITHDRAWN':
+      return { ...ended(at), state: 'WITHDRAWN' };
+    case 'MERGED':
+      return { ...ended(at), state: 'MERGED', mergedIntoTicketId: event.payload.intoTicketId };
+    case 'INVALIDATED':
+      return { ...ended(at), state: 'INVALID' };
+    case 'ARCHIVED':
+      return { state: 'ARCHIVED' };
+    case 'REPEAT_LINKED':
+      return { repeatOfTicketId: event.payload.ofTicketId };
+    case 'CHASED':
+      return { chaseCount: event.payload.count, lastChasedAt: at };
+    case 'ESCALATED':
+      return { escalationLevel: Math.max(ticket.escalationLevel, event.payload.level) };
+    case 'SUPERVISION_OPENED':
+      return { supervision: { since: at, ...event.payload } };
+    case 'SUPERVISION_ANSWERED':
+      return { supervision: null };
+    case 'INCIDENT_LINKED':
+      return { parentIncidentId: event.payload.incidentId };
+    case 'INCIDENT_UNLINKED':
+      return { parentIncidentId: null };
+    case 'POLICY_MIGRATED':
+      return { policyPins: event.payload.to, formerPins: [...ticket.formerPins, ...event.payload.from] };
+    case 'COMPLAINT_GRADED':
+      return { complaintGrade: event.payload.grade };
+    case 'CONFLICT_OPENED':
+      return { conflict: true };
+    case 'CONFLICT_SETTLED':
+      return { conflict: false };
     case 'SURVEY_DECIDED':
       return { surveyDecided: true };
     case 'HOLD_PLACED':
@@ -124,10 +176,17 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'INTERACTION_RECORDED':
     case 'PROGRESS_NOTICE':
     case 'REPAIRED':
+    case 'REGULATOR_ANSWERED':
+    case 'BREACH_CAUSE_STATED':
     case 'AUTO_CLOSED':
     case 'WARNED':
     case 'BREACHED':
     case 'BREACH_RETRACTED':
       return {};
   }
+}
+
+/** A ticket that ends without a result: nothing waits any more. */
+function ended(at: Instant): Partial<Ticket> {
+  return { closedAt: at, suspension: null, supervision: null };
 }

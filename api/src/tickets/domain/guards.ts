@@ -1,3 +1,4 @@
+import { AXIS_NAMES } from '../../standard/domain/axes.ts';
 import type { CommandContext, TicketCommand } from './commands.ts';
 import type { Ticket } from './ticket.ts';
 import { HOLDS_THAT_BLOCK_RESOLVING, STAGES } from './words.ts';
@@ -11,7 +12,7 @@ const given = (text: string | null | undefined): boolean => text != null && text
 /** Every guard of the transition table, by the name that a refusal carries and an import mapping may waive. */
 export const GUARDS = {
   ownerNamed: (_ticket, command) =>
-    holds(given('assigneeId' in command ? command.assigneeId : 'ownerId' in command ? command.ownerId : ''), 'Name the agent who takes the ticket.'),
+    holds(given(receiver(command)), 'Name the agent who takes the ticket.'),
   followUpStated: (_ticket, command) => holds('followUp' in command && given(command.followUp), 'State the follow-up that is expected of the handler.'),
   skillsMatchOrOverride: (_ticket, command) =>
     'missingSkills' in command && command.missingSkills.length > 0 && !given(command.overrideReason)
@@ -65,11 +66,56 @@ export const GUARDS = {
   },
   confirmWindowOver: (ticket, _command, context) =>
     holds(ticket.resolvedAt !== null && context.at - ticket.resolvedAt > context.settings.confirmWindowMs, 'The customer still has time to confirm.'),
+  mayReturn: (ticket, _command, context) => {
+    const decidedAbove = ticket.returnCount >= context.settings.returnsBeforeSupervisor;
+    if (decidedAbove) return holds(context.mayApprove, `The ticket was returned ${ticket.returnCount} times already: the supervisor decides who takes it.`);
+    return holds(context.mayApprove || context.agentId === ticket.ownerId, 'Only the agent to whom the ticket was dispatched can return it.');
+  },
+  byCustomerOrSupervisor: (_ticket, command, context) =>
+    holds(context.mayApprove || ('byCustomer' in command && command.byCustomer), 'Only the customer\'s wish or a supervisor ends a ticket without a result.'),
+  mergesIntoAnother: (ticket, command) => holds('intoTicketId' in command && command.intoTicketId !== ticket.id, 'Name another ticket to merge into.'),
+  repeatsAnother: (ticket, command, context) => {
+    if (!('ofTicketId' in command) || command.ofTicketId === ticket.id) return 'Name the earlier ticket that this one repeats.';
+    if (command.ofCustomerId !== ticket.customerId) return 'The earlier ticket is another customer\'s.';
+    const { repeatWithinMs } = context.settings;
+    const since = command.ofClosedAt === null ? null : ticket.receivedAt - command.ofClosedAt;
+    return holds(since !== null && since >= 0 && since <= repeatWithinMs, `A ticket repeats one that was closed at most ${repeatWithinMs / 86_400_000} days before it came.`);
+  },
+  notChasedJustNow: (ticket, _command, context) =>
+    holds(ticket.lastChasedAt === null || context.at - ticket.lastChasedAt >= context.settings.chaseThrottleMs, `The customer chased less than ${context.settings.chaseThrottleMs / 60_000} minutes ago; that is on record.`),
+  levelRises: (ticket, command) => holds('level' in command && command.level > ticket.escalationLevel, `The ticket is at escalation level ${ticket.escalationLevel}: name a higher one.`),
+  notSupervised: (ticket) => holds(ticket.supervision === null, 'A supervision order is open already: answer it first.'),
+  supervised: (ticket) => holds(ticket.supervision !== null, 'No supervision order is open.'),
+  orderStated: (_ticket, command, context) =>
+    holds('order' in command && given(command.order) && command.dueAt > context.at, 'Say what is demanded, and by when: an instant in the future.'),
+  reportStated: (_ticket, command) => holds('report' in command && given(command.report), 'Report what was done.'),
+  axesChange: (ticket, command) =>
+    holds('axes' in command && AXIS_NAMES.some((axis) => command.axes[axis] !== ticket.confirmed?.[axis]), 'These are the axes that are confirmed already.'),
+  notInIncident: (ticket) => holds(ticket.parentIncidentId === null, 'The ticket belongs to an incident already: unlink it first.'),
+  inIncident: (ticket, command) => holds('incidentId' in command && ticket.parentIncidentId === command.incidentId, 'The ticket does not belong to this incident.'),
+  pinsChange: (ticket, command) =>
+    holds('pins' in command && JSON.stringify(command.pins) !== JSON.stringify(ticket.policyPins), 'The ticket is measured by these versions already.'),
+  notHeldSo: (ticket, command) => holds('kind' in command && !ticket.holds.some(({ kind }) => kind === command.kind), 'This hold keeps the ticket already.'),
+  heldSo: (ticket, command) => holds('kind' in command && ticket.holds.some(({ kind }) => kind === command.kind), 'No such hold keeps the ticket.'),
+  gradeRisesOrApproved: (ticket, command, context) => {
+    if (!('grade' in command)) return 'Name the grade.';
+    const rises = ticket.complaintGrade === null || command.grade > ticket.complaintGrade;
+    return holds(rises || (command.grade !== ticket.complaintGrade && (context.mayApprove || command.approved)), 'A grade is only raised; lowering it needs a supervisor.');
+  },
+  noConflict: (ticket) => holds(!ticket.conflict, 'The conflict is on record already.'),
+  inConflict: (ticket) => holds(ticket.conflict, 'No conflict is open.'),
+  causeStated: (_ticket, command) => holds('causeCode' in command && given(command.causeCode), 'Name the cause code.'),
   surveyDecided: (ticket) => holds(ticket.surveyDecided, 'It is not decided yet whether a survey is sent.'),
-  newOwnerDiffers: (ticket, command) => holds('ownerId' in command && command.ownerId !== ticket.ownerId, 'The ticket is with this agent already.'),
+  newOwnerDiffers: (ticket, command) => holds(receiver(command) !== ticket.ownerId, 'The ticket is with this agent already.'),
 } as const satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof GUARDS;
+
+/** The agent to whom a command hands the ticket. */
+function receiver(command: TicketCommand): string {
+  if ('assigneeId' in command) return command.assigneeId;
+  return 'ownerId' in command ? command.ownerId : '';
+}
 
 /** Asks one guard; null when it holds. */
 export function askGuard(name: GuardName, ticket: Ticket, command: TicketCommand, context: CommandContext): string | null {

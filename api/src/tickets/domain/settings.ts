@@ -1,10 +1,15 @@
-import { HOUR_MS } from '../../foundation/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../foundation/instant.ts';
 import type { TicketSettings } from './commands.ts';
 
-/** The operator's own values where the standard names none (ticket life, transitions 9, 13 and 14). */
+/** The operator's own values where the standard names none (ticket life, transitions 4, 9, 13, 14, 16, 17 and 19). */
 export const DEFAULT_TICKET_SETTINGS: TicketSettings = {
   maxSuspensionMs: 72 * HOUR_MS,
   confirmWindowMs: 48 * HOUR_MS,
   autoCloseAttempts: 3,
   autoCloseSpanMs: 24 * HOUR_MS,
+  returnsBeforeSupervisor: 2,
+  repeatWithinMs: 30 * DAY_MS,
+  archiveAfterMs: 30 * DAY_MS,
+  chaseThrottleMs: 10 * MINUTE_MS,
+  chasesBeforeSupervisor: 3,
 };

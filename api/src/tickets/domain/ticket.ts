@@ -4,13 +4,20 @@ import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
-import type { HoldKind, Stage, TicketState } from './words.ts';
+import type { ComplaintGrade, HoldKind, Stage, TicketState } from './words.ts';
 
 export interface Suspension {
   readonly reason: SuspendReason;
   readonly detail?: string;
   readonly since: Instant;
   readonly expectedResumeAt: Instant | null;
+}
+
+/** 督办: what the supervisor demands, and by when. */
+export interface Supervision {
+  readonly since: Instant;
+  readonly dueAt: Instant;
+  readonly order: string;
 }
 
 export interface TicketHold {
@@ -36,6 +43,9 @@ export interface Ticket {
   readonly priorityReasons: readonly string[];
   /** R009: never empty. The intake person or the unit's duty owner first, then whoever it was handed to. */
   readonly ownerId: string;
+  /** Who dispatched it last, to whom a return goes; null before the first dispatch. */
+  readonly dispatcherId: string | null;
+  readonly returnCount: number;
   readonly receivedAt: Instant;
   readonly serviceStartDeemedAt: Instant;
   readonly serviceStartedAt: Instant | null;
@@ -56,7 +66,18 @@ export interface Ticket {
   readonly reopenCount: number;
   readonly escalationLevel: number;
   readonly chaseCount: number;
+  readonly lastChasedAt: Instant | null;
+  readonly supervision: Supervision | null;
+  readonly conflict: boolean;
+  readonly complaintGrade: ComplaintGrade | null;
+  readonly parentIncidentId: string | null;
+  /** The earlier ticket that this one repeats (transition 16). */
+  readonly repeatOfTicketId: string | null;
+  readonly mergedIntoTicketId: string | null;
+  readonly workflow: string;
   readonly policyPins: readonly PolicyPin[];
+  /** Versions that it was measured by before somebody migrated it. */
+  readonly formerPins: readonly PolicyPin[];
   readonly unobserved: readonly string[];
   /** Imported history is known up to this instant; null as soon as the ticket lives on here. */
   readonly observedUntil: Instant | null;

@@ -1,6 +1,6 @@
 import type { CommandName } from './commands.ts';
 import type { GuardName } from './guards.ts';
-import { OPEN_STATES, type TicketState } from './words.ts';
+import { FIRST_WORKFLOW, OPEN_STATES, UNRESOLVED_STATES, type TicketState } from './words.ts';
 
 /** One row of the life of a ticket: where a command may start, and what must hold. */
 export interface Transition {
@@ -14,6 +14,8 @@ export interface Transition {
 
 const AT_WORK: readonly TicketState[] = ['DISPATCHED', 'ACCEPTED', 'IN_PROGRESS', 'SUSPENDED'];
 const BEFORE_DISPATCH: readonly TicketState[] = ['RECEIVED', 'CLASSIFIED'];
+
+const CLASSIFIED_AND_OPEN: readonly TicketState[] = OPEN_STATES.filter((state) => state !== 'RECEIVED');
 
 /** The transition table. A command that is not listed for a state is refused there; guards are checked in this order, and all that fail are named. */
 export const TRANSITIONS: Readonly<Record<CommandName, Transition>> = {
@@ -35,5 +37,48 @@ export const TRANSITIONS: Readonly<Record<CommandName, Transition>> = {
   reopen: { row: '13', from: ['RESOLVED'], guards: ['reasonGiven', 'withinConfirmWindow', 'restorationStands'], clause: '4.4' },
   autoClose: { row: '14', from: ['RESOLVED'], guards: ['enoughAttempts', 'confirmWindowOver', 'noHold'], clause: '4.4' },
   close: { row: '15', from: ['CONFIRMED'], guards: ['surveyDecided', 'noHold'], clause: '4.4' },
+  returnTicket: { row: '4', from: ['DISPATCHED'], guards: ['reasonGiven', 'mayReturn'], clause: '3.2' },
+  redispatch: { row: '24', from: ['DISPATCHED'], guards: ['ownerNamed', 'newOwnerDiffers', 'skillsMatchOrOverride'], clause: '3.2' },
+  withdraw: { row: '18', from: OPEN_STATES, guards: ['reasonGiven', 'byCustomerOrSupervisor'], clause: '1.4' },
+  merge: { row: '18', from: OPEN_STATES, guards: ['reasonGiven', 'byCustomerOrSupervisor', 'mergesIntoAnother'], clause: '1.4' },
+  invalidate: { row: '18', from: OPEN_STATES, guards: ['reasonGiven', 'byCustomerOrSupervisor'], clause: '1.4' },
+  linkRepeat: { row: '16', from: OPEN_STATES, guards: ['repeatsAnother'], clause: '4.4' },
+  archive: { row: '17', from: ['CLOSED'], guards: ['noHold'], clause: '1.4' },
+  chase: { row: '19', from: OPEN_STATES, guards: ['notChasedJustNow'], clause: '4.3' },
+  escalate: { row: '20', from: OPEN_STATES, guards: ['reasonGiven', 'levelRises'], clause: '7.1' },
+  openSupervision: { row: '20', from: UNRESOLVED_STATES, guards: ['notSupervised', 'orderStated'], clause: '7.1' },
+  answerSupervision: { row: '20', from: OPEN_STATES, guards: ['supervised', 'reportStated'], clause: '7.1' },
+  reclassify: { row: '21', from: CLASSIFIED_AND_OPEN, guards: ['reasonGiven', 'axesChange'], clause: '3.1' },
+  linkIncident: { row: '22', from: UNRESOLVED_STATES, guards: ['notInIncident'], clause: '4.3' },
+  unlinkIncident: { row: '22', from: OPEN_STATES, guards: ['inIncident', 'reasonGiven'], clause: '4.3' },
+  migratePolicy: { row: '21', from: OPEN_STATES, guards: ['reasonGiven', 'pinsChange'], clause: '8.2' },
+  placeHold: { row: '1.1', from: [...OPEN_STATES, 'CLOSED'], guards: ['notHeldSo'], clause: '7.1' },
+  liftHold: { row: '1.1', from: [...OPEN_STATES, 'CLOSED'], guards: ['heldSo'], clause: '7.1' },
+  gradeComplaint: { row: 'complaint track', from: CLASSIFIED_AND_OPEN, guards: ['isComplaint', 'gradeRisesOrApproved'], clause: '6.3' },
+  openConflict: { row: 'complaint track', from: OPEN_STATES, guards: ['noConflict', 'reasonGiven'], clause: '6.3' },
+  settleConflict: { row: 'complaint track', from: OPEN_STATES, guards: ['inConflict'], clause: '6.3' },
+  answerRegulator: { row: 'regulator case', from: OPEN_STATES, guards: [], clause: '7.1' },
+  stateBreachCause: { row: 'survey and QA', from: [...OPEN_STATES, 'CLOSED'], guards: ['causeStated'], clause: '7.1' },
   transfer: { row: '23', from: AT_WORK, guards: ['ownerNamed', 'reasonGiven', 'newOwnerDiffers', 'skillsMatchOrOverride'], clause: '3.2' },
 };
+
+/** §1.4: a version of the flow. A ticket lives by the version that it was received under; a published version never changes. */
+export interface Workflow {
+  readonly version: string;
+  readonly transitions: typeof TRANSITIONS;
+}
+
+/** Every version there ever was, the newest last. */
+export const WORKFLOWS: readonly [Workflow, ...Workflow[]] = [{ version: FIRST_WORKFLOW, transitions: TRANSITIONS }];
+
+/** The workflow of a version; the error of an unknown one is a broken log. */
+export function workflowOf(version: string): Workflow {
+  const workflow = WORKFLOWS.find((each) => each.version === version);
+  if (workflow === undefined) throw new Error(`no workflow has version ${version}`);
+  return workflow;
+}
+
+/** The version that new tickets are received under. */
+export function currentWorkflow(): Workflow {
+  return WORKFLOWS.at(-1) ?? WORKFLOWS[0];
+}

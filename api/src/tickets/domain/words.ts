@@ -1,3 +1,6 @@
+/** §1.4: the workflow that tickets live by when no later version is named. */
+export const FIRST_WORKFLOW = '1.0.0';
+
 /** The states of a ticket (ticket life, section 1). */
 export const TICKET_STATES = [
   'RECEIVED', 'CLASSIFIED', 'DISPATCHED', 'ACCEPTED', 'IN_PROGRESS', 'SUSPENDED', 'RESOLVED', 'CONFIRMED', 'CLOSED',
@@ -25,6 +28,26 @@ export const HOLDS_THAT_BLOCK_RESOLVING: readonly HoldKind[] = ['COMPLAINT_RESUL
 
 export const RESUME_CAUSES = ['CUSTOMER_REPLY', 'TIME_REACHED', 'MANUAL', 'RESTORED', 'RESOLVED'] as const;
 export type ResumeCause = (typeof RESUME_CAUSES)[number];
+
+/** Who or what asked for more attention (transition 20): somebody, the customer's repeated chasing, or a governing limit near or past its due time. */
+export const ESCALATION_CAUSES = ['MANUAL', 'CHASED', 'LIMIT_NEAR', 'LIMIT_PASSED', 'ALARM_UNACKNOWLEDGED'] as const;
+export type EscalationCause = (typeof ESCALATION_CAUSES)[number];
+
+/** 1 team lead, 2 duty manager, 3 department head. */
+export const ESCALATION_LEVELS = [1, 2, 3] as const;
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
+
+/** Why confirmed axes are changed (transition 21). */
+export const RECLASSIFICATION_CAUSES = ['CORRECTION', 'TIER_CHANGE'] as const;
+export type ReclassificationCause = (typeof RECLASSIFICATION_CAUSES)[number];
+
+/** §6.3, graded response: G1 single and without loss, G2 repeated, with loss or VIP, G3 group, safety, data or media, G4 regulator or court. */
+export const COMPLAINT_GRADES = ['G1', 'G2', 'G3', 'G4'] as const;
+export type ComplaintGrade = (typeof COMPLAINT_GRADES)[number];
+
+/** How a clock came to be late although nobody was late when it happened (transitions 2, 4, 13, 21 and the change of version). */
+export const BREACH_CAUSES = ['CLASSIFICATION', 'RECLASSIFICATION', 'RETURN', 'REOPENING', 'MIGRATION'] as const;
+export type BreachCause = (typeof BREACH_CAUSES)[number];
 
 export const CLOSURES = ['CONFIRMED', 'UNREACHABLE', 'NOT_OBSERVED'] as const;
 /** How a ticket ended. UNREACHABLE is the automatic close, which never counts as confirmed; NOT_OBSERVED is imported history that does not say when. */

@@ -89,18 +89,13 @@ export class TicketLifeResolver {
     return this.#take(context, 'reopenTicket', input, { name: 'reopen', restorationDisproved: input.restorationDisproved });
   }
 
-  @Mutation(() => TicketPayload, { description: '自动办结 Closes a ticket whose customer could not be reached; never counted as confirmed.' })
-  autoCloseTicket(@Ctx() context: AccessContext, @Arg('input', () => TicketStepInput) input: TicketStepInput): Promise<TicketPayload> {
-    return this.#take(context, 'autoCloseTicket', input, { name: 'autoClose' });
-  }
-
   @Mutation(() => TicketPayload, { description: '办结 Closes a confirmed ticket: its compliance is frozen.' })
   closeTicket(@Ctx() context: AccessContext, @Arg('input', () => TicketStepInput) input: TicketStepInput): Promise<TicketPayload> {
     return this.#take(context, 'closeTicket', input, { name: 'close' });
   }
 
   #take(context: AccessContext, operation: string, input: StepFields, command: CommandOf<
-    'accept' | 'startWork' | 'passStage' | 'suspend' | 'resume' | 'restore' | 'resolve' | 'confirm' | 'reopen' | 'autoClose' | 'close'>): Promise<TicketPayload> {
+    'accept' | 'startWork' | 'passStage' | 'suspend' | 'resume' | 'restore' | 'resolve' | 'confirm' | 'reopen' | 'close'>): Promise<TicketPayload> {
     const caller = signedIn(context);
     return this.#runner.step(caller, operation, input, (stores, ticketId) =>
       performStep(stores, caller, { ticketId, command, reason: input.reason, expectedVersion: input.expectedVersion }));

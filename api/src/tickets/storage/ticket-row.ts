@@ -1,4 +1,5 @@
 import type { Instant } from '../../foundation/instant.ts';
+import type { TicketSettings } from '../domain/commands.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { nextWake } from '../domain/wake.ts';
 import type { TicketFacts, TicketRow } from './ticket.entity.ts';
@@ -15,25 +16,14 @@ export function toTicket(row: TicketRow): Ticket {
 }
 
 /** The columns that a state is written to; title and description are written once, at intake. */
-export function toColumns(ticket: Ticket, now: Instant) {
-  return {
-    id: ticket.id, ticketNo: ticket.ticketNo, unitId: ticket.unitId, queueId: ticket.queueId, customerId: ticket.customerId,
-    ownerId: ticket.ownerId, channel: ticket.channel, origin: ticket.origin, state: ticket.state,
-    type: (ticket.confirmed ?? ticket.reported).type, tier: (ticket.confirmed ?? ticket.reported).tier, priority: ticket.priority,
-    receivedAt: ticket.receivedAt, acceptedAt: ticket.acceptedAt, resolvedAt: ticket.resolvedAt, closedAt: ticket.closedAt,
-    wakeAt: nextWake(ticket), observedUntil: ticket.observedUntil, facts: factsOf(ticket), version: ticket.version, updatedAt: now,
-  };
-}
-
-function factsOf(ticket: Ticket): TicketFacts {
+export function toColumns(ticket: Ticket, settings: TicketSettings, now: Instant) {
   const {
-    stage, reported, confirmed, priorityReasons, serviceStartDeemedAt, serviceStartedAt, firstResponseAt, preliminaryReplyAt, substantiveResponseAt,
-    restoredAt, confirmedAt, suspension, suspendCount, confirmationAttempts, surveyDecided, resultFedBackAt, holds, reopenCount, escalationLevel,
-    chaseCount, policyPins, unobserved,
+    id, ticketNo, unitId, queueId, customerId, ownerId, channel, origin, state, priority, receivedAt, acceptedAt, resolvedAt, closedAt, observedUntil, version,
+    ...facts
   } = ticket;
+  const { type, tier } = ticket.confirmed ?? ticket.reported;
   return {
-    stage, reported, confirmed, priorityReasons, serviceStartDeemedAt, serviceStartedAt, firstResponseAt, preliminaryReplyAt, substantiveResponseAt,
-    restoredAt, confirmedAt, suspension, suspendCount, confirmationAttempts, surveyDecided, resultFedBackAt, holds, reopenCount, escalationLevel,
-    chaseCount, policyPins, unobserved,
+    id, ticketNo, unitId, queueId, customerId, ownerId, channel, origin, state, type, tier, priority, receivedAt, acceptedAt, resolvedAt, closedAt,
+    wakeAt: nextWake(ticket, settings), observedUntil, facts: facts satisfies TicketFacts, version, updatedAt: now,
   };
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../foundation/instant.ts';
 import type { NewEvent } from '../../platform/event-log/event-log.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
+import type { TicketSettings } from '../domain/commands.ts';
 import type { RecordedTicketEvent, TicketEvent } from '../domain/events.ts';
 import { begin, evolve } from '../domain/evolve.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -29,6 +30,7 @@ export interface TicketsAtFlush {
 }
 
 export interface TicketStoreHooks {
+  readonly settings: TicketSettings;
   readonly folds: readonly TicketFold[];
   /** Runs once before the rows are written, with every ticket that changed. */
   readonly project: (tx: Transaction, flushed: TicketsAtFlush) => Promise<void>;
@@ -75,7 +77,7 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
 
     begin(ticketId, texts, first, stamp) {
       const ticket = observed(begin(ticketId, stamp.origin, first), first.occurredAt, stamp);
-      const row = tx.em.create(TicketRow, { ...toColumns(ticket, first.occurredAt), ...texts });
+      const row = tx.em.create(TicketRow, { ...toColumns(ticket, hooks.settings, first.occurredAt), ...texts });
       const entry: Loaded = { ticket, row, added: [], isNew: true, dirty: true };
       loaded.set(ticketId, entry);
       record(entry, first, stamp);
@@ -121,7 +123,7 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
     });
     const now = await tx.now();
     for (const { ticket, row, added } of dirty) {
-      tx.em.assign(row, toColumns(ticket, now));
+      tx.em.assign(row, toColumns(ticket, hooks.settings, now));
       tx.append(added.map((event) => toLogEvent(ticket, event)));
     }
   });

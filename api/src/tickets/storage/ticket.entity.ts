@@ -3,10 +3,12 @@ import { InstantType } from '../../platform/orm/instant-type.ts';
 import type { Ticket } from '../domain/ticket.ts';
 
 /** The parts of the ticket's state that no list filters or sorts by. */
-export type TicketFacts = Pick<Ticket,
-  | 'stage' | 'reported' | 'confirmed' | 'priorityReasons' | 'serviceStartDeemedAt' | 'serviceStartedAt' | 'firstResponseAt' | 'preliminaryReplyAt'
-  | 'substantiveResponseAt' | 'restoredAt' | 'confirmedAt' | 'suspension' | 'suspendCount' | 'confirmationAttempts' | 'surveyDecided' | 'resultFedBackAt'
-  | 'holds' | 'reopenCount' | 'escalationLevel' | 'chaseCount' | 'policyPins' | 'unobserved'>;
+export type TicketFacts = Omit<Ticket, TicketColumn>;
+
+/** The parts of the state that have columns of their own. */
+export type TicketColumn =
+  | 'id' | 'ticketNo' | 'unitId' | 'queueId' | 'customerId' | 'ownerId' | 'channel' | 'origin' | 'state' | 'priority' | 'receivedAt' | 'acceptedAt'
+  | 'resolvedAt' | 'closedAt' | 'observedUntil' | 'version';
 
 const instant = (): InstantType => new InstantType();
 

@@ -1,12 +1,12 @@
 import type { Caller } from '../../access/domain/caller.ts';
 import type { CommandName } from '../domain/commands.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import { TRANSITIONS } from '../domain/transitions.ts';
+import { workflowOf } from '../domain/transitions.ts';
 import { COMMAND_PERMISSIONS } from './permissions.ts';
 
 export const TICKET_ACTIONS = [
   'CLASSIFY', 'RESOLVE_AT_FIRST_CONTACT', 'DISPATCH', 'ACCEPT', 'START_WORK', 'PASS_STAGE', 'RESPOND', 'SUSPEND', 'RESUME', 'RESTORE', 'RESOLVE',
-  'FEED_BACK_RESULT', 'RECORD_CONFIRMATION_ATTEMPT', 'CONFIRM', 'REOPEN', 'AUTO_CLOSE', 'CLOSE', 'TRANSFER',
+  'FEED_BACK_RESULT', 'RECORD_CONFIRMATION_ATTEMPT', 'CONFIRM', 'REOPEN', 'CLOSE', 'TRANSFER',
 ] as const;
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
 
@@ -14,7 +14,7 @@ const COMMAND_OF: Readonly<Record<TicketAction, CommandName>> = {
   CLASSIFY: 'classify', RESOLVE_AT_FIRST_CONTACT: 'resolveAtFirstContact', DISPATCH: 'dispatch', ACCEPT: 'accept', START_WORK: 'startWork',
   PASS_STAGE: 'passStage', RESPOND: 'respond', SUSPEND: 'suspend', RESUME: 'resume', RESTORE: 'restore', RESOLVE: 'resolve',
   FEED_BACK_RESULT: 'feedBackResult', RECORD_CONFIRMATION_ATTEMPT: 'recordConfirmationAttempt', CONFIRM: 'confirm', REOPEN: 'reopen',
-  AUTO_CLOSE: 'autoClose', CLOSE: 'close', TRANSFER: 'transfer',
+  CLOSE: 'close', TRANSFER: 'transfer',
 };
 
 /**
@@ -24,7 +24,7 @@ const COMMAND_OF: Readonly<Record<TicketAction, CommandName>> = {
 export function allowedActions(ticket: Ticket, caller: Caller): readonly TicketAction[] {
   return TICKET_ACTIONS.filter((action) => {
     const command = COMMAND_OF[action];
-    return TRANSITIONS[command].from.includes(ticket.state) && caller.permissions.has(COMMAND_PERMISSIONS[command]) && makesSense(action, ticket, caller);
+    return workflowOf(ticket.workflow).transitions[command].from.includes(ticket.state) && caller.permissions.has(COMMAND_PERMISSIONS[command]) && makesSense(action, ticket, caller);
   });
 }
 

@@ -9,6 +9,7 @@ import { durationMs } from '../../standard/domain/limit.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import { decideIntake, MAX_DESCRIPTION } from '../domain/intake.ts';
 import type { TicketEventOf } from '../domain/events.ts';
+import { currentWorkflow } from '../domain/transitions.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { InteractionStore } from '../../communications/use-cases/ports.ts';
@@ -69,7 +70,7 @@ export async function receiveRequest(stores: IntakeStores, caller: Caller, reque
     customerId: request.customerId, channel: request.channel,
     reported: { ...request.reported, tier: customer.tier, ...(request.reported.area === undefined && customer.area !== null ? { area: customer.area } : {}) },
     ownerId: request.past?.ownerId ?? caller.agentId ?? (await stores.desk.dutyOwner(unitId)) ?? '',
-    policyPins: pins, serviceStartDeemedAt: at + dispatchMs, unobserved: request.past?.unobserved ?? [],
+    policyPins: pins, workflow: currentWorkflow().version, serviceStartDeemedAt: at + dispatchMs, unobserved: request.past?.unobserved ?? [],
   }, at);
   if (!decision.ok) return decision;
 

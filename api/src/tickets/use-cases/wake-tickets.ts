@@ -2,15 +2,16 @@ import { systemActor } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
 import { wakeEvents } from '../domain/wake.ts';
+import type { TicketSettings } from '../domain/commands.ts';
 import type { TicketStore } from './ports.ts';
 
 /** Lets tickets do what they do by themselves: service deemed started (K6), suspensions that end, holds that lapse. */
-export async function wakeTickets(stores: { readonly tickets: TicketStore; now(): Promise<Instant> }, limit: number): Promise<Outcome<number>> {
+export async function wakeTickets(stores: { readonly tickets: TicketStore; readonly settings: TicketSettings; now(): Promise<Instant> }, limit: number): Promise<Outcome<number>> {
   const ids = await stores.tickets.claimWaking(limit);
   const tickets = await stores.tickets.lockAll(ids);
   const now = await stores.now();
   for (const ticket of tickets) {
-    stores.tickets.add(ticket.id, wakeEvents(ticket, now), { actor: systemActor('timekeeper'), reason: null, origin: ticket.origin === 'IMPORT' ? 'LIVE' : ticket.origin });
+    stores.tickets.add(ticket.id, wakeEvents(ticket, now, stores.settings), { actor: systemActor('timekeeper'), reason: null, origin: ticket.origin === 'IMPORT' ? 'LIVE' : ticket.origin });
   }
   return accepted(ids.length);
 }

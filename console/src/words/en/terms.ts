@@ -96,7 +96,6 @@ export const terms: Terms = {
     CONFIRM: 'Record the confirmation',
     REOPEN: 'Reopen',
     RECORD_CONFIRMATION_ATTEMPT: 'Record an attempt',
-    AUTO_CLOSE: 'Close as unreachable',
     CLOSE: 'Close',
     TRANSFER: 'Transfer',
     FEED_BACK_RESULT: 'Feed back the result',

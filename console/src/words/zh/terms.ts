@@ -70,7 +70,6 @@ export const terms: Terms = {
     CONFIRM: '记录客户确认',
     REOPEN: '重开',
     RECORD_CONFIRMATION_ATTEMPT: '记录回访',
-    AUTO_CLOSE: '未联系上办结',
     CLOSE: '办结',
     TRANSFER: '转派',
     FEED_BACK_RESULT: '反馈处理结果',
