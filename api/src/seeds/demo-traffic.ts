@@ -26,7 +26,7 @@ const MOST_OPEN = 400;
 const STOCK_MS = 6 * HOUR_MS;
 const PAST_BATCH = 25;
 /** What the timekeeper notes; it may lie after the moves that are told now. */
-const MARKS: readonly TicketEventType[] = ['WARNED', 'BREACHED', 'BREACH_RETRACTED'];
+const MARKS: readonly TicketEventType[] = ['WARNED', 'BREACHED', 'BREACH_RETRACTED', 'ESCALATED'];
 const LOOK_MS = 1_000;
 /** How many moves are made at one look: whatever has piled up, people's own work gets its turn. */
 const MOVES_A_LOOK = 20;
