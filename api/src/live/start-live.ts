@@ -114,7 +114,7 @@ function startBeating(pipeline: Pipeline): { close(): Promise<void> } {
       await pipeline.probe();
       if (beats % REFRESH_EVERY_BEATS === 0) await pipeline.refresh();
     } catch (error) {
-      pipeline.parts.log.warn({ error: (error as Error).message }, 'the live picture could not be compared with the database');
+      pipeline.parts.log.warn({ err: error }, 'the live picture could not be compared with the database');
     }
     asking = null;
     tell();

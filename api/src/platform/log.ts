@@ -1,20 +1,18 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import type { LogLevel } from './env-values.ts';
+import { sqlState } from './sql-state.ts';
 
 export type { Logger } from 'pino';
 
-/** Names of fields that never reach the log, wherever in the first two levels of a record they stand. */
-const SECRET_FIELDS = [
-  'password',
-  'secret',
-  'token',
-  'apiKey',
-  'authorization',
-  'cookie',
-  'set-cookie',
-  'databaseUrl',
-  'sessionSecret',
-  'fieldKeys',
+/**
+ * Names of fields that never reach the log, wherever in the first levels of a record they stand. It is the second net:
+ * whoever writes to the log writes ids, words and numbers. The first line would let others in, the rest tells who somebody is.
+ */
+const HIDDEN_FIELDS = [
+  'password', 'secret', 'token', 'apiKey', 'authorization', 'Authorization', 'cookie', 'set-cookie', 'databaseUrl', 'sessionSecret', 'fieldKeys',
+  'name', 'displayName', 'login', 'phone', 'email', 'address', 'title', 'description', 'text', 'note', 'variables', 'input', 'headers', 'body', 'parameters',
 ];
 
 const CENSOR = '[redacted]';
@@ -33,14 +31,41 @@ export function createLog(
       base: options.production ? undefined : null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+      // A copy: pino writes the record's own fields into it.
+      mixin: () => ({ ...underWay.getStore() }),
       redact: {
-        paths: SECRET_FIELDS.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]),
+        paths: HIDDEN_FIELDS.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]),
         censor: CENSOR,
       },
       hooks: { streamWrite: hidePasswordsInUrls },
     },
     { write: options.production ? write : (line) => write(forPerson(line)) },
   );
+}
+
+const underWay = new AsyncLocalStorage<object>();
+
+/**
+ * Does some work, all log lines of which name what they belong to, however deep they are written.
+ * @param facts ids, words and numbers; added to those of the work around it
+ */
+export function underLog<T>(facts: object, work: () => T): T {
+  return underWay.run({ ...underWay.getStore(), ...facts }, work);
+}
+
+/** A name for what one client asks once, by which its lines in the log are found. */
+export function newRequestId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/** An error as the log may know it: no property but these, and of a database error not even the message, for they repeat values of rows. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const state = sqlState(error);
+  if (state === undefined) return { type: error.name, message: error.message, stack: error.stack };
+  const { constraint, table } = error as { readonly constraint?: unknown; readonly table?: unknown };
+  return { type: error.name, sqlState: state, constraint, table, stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n') };
 }
 
 /** Messages of drivers repeat the address they failed on; the password in it is cut out of the finished line. */

@@ -55,7 +55,7 @@ export async function openDemoTraffic(house: House, progress: (line: string) => 
       try {
         await demo.look();
       } catch (error) {
-        house.log.warn({ error: (error as Error).message }, 'the demo traffic stumbled and goes on');
+        house.log.warn({ err: error }, 'the demo traffic stumbled and goes on');
       }
       if (!closed) await bell.wait(LOOK_MS);
     }

@@ -50,7 +50,7 @@ it('asks once for all who come from the same place at the same time', async () =
   chat.feed.asked.on('catchUp', () => { asked += 1; });
   const viewers = await Promise.all(Array.from({ length: 10 }, () => RawSocket.open(chat.url)));
   for (const viewer of viewers) viewer.subscribe('1', TALK, { after: 0 });
-  while (!/^live_viewers 10$/m.test(await chat.metrics.metrics())) await new Promise(setImmediate);
+  while (!/^clausewatch_live_subscriptions 10$/m.test(await chat.metrics.metrics())) await new Promise(setImmediate);
   gate.resolve();
   await Promise.all(viewers.map((viewer) => viewer.until(({ type }) => type === 'next')));
   expect(asked).toBe(1);
@@ -69,7 +69,7 @@ it('forgets a viewer that leaves while it catches up, and its room', async () =>
   viewer[Symbol.dispose]();
   await ended;
   gate.resolve();
-  expect(await chat.metrics.metrics()).toMatch(/^live_rooms 0$/m);
+  expect(await chat.metrics.metrics()).toMatch(/^clausewatch_live_rooms 0$/m);
 });
 
 it('tells a viewer whose question about the past fails, and nobody else', async () => {

@@ -42,7 +42,7 @@ describe('viewers who ask the same', () => {
     using ann = await RawSocket.open(chat.url, ANN);
     using bob = await RawSocket.open(chat.url, BOB);
     for (const viewer of [ann, bob]) viewer.subscribe('1', TALK, { room: 'attic', after: 0 });
-    while (!/^live_rooms 2$/m.test(await chat.metrics.metrics())) await new Promise(setImmediate);
+    while (!/^clausewatch_live_rooms 2$/m.test(await chat.metrics.metrics())) await new Promise(setImmediate);
     chat.feed.say('attic', 'x');
     await Promise.all([ann, bob].map((viewer) => viewer.until(({ type }) => type === 'next')));
     expect(chat.live.executions).toBe(2);
@@ -58,11 +58,11 @@ describe('viewers who ask the same', () => {
     for (const viewer of [first, second]) viewer.subscribe('1', TALK, { room: 'hall', after: 0 });
     await Promise.all([first, second].map((viewer) => viewer.until(({ type }) => type === 'next')));
     second[Symbol.dispose]();
-    while (!/^live_viewers 1$/m.test(await chat.metrics.metrics())) await new Promise(setImmediate);
-    expect(await chat.metrics.metrics()).toMatch(/^live_rooms 1$/m);
+    while (!/^clausewatch_live_subscriptions 1$/m.test(await chat.metrics.metrics())) await new Promise(setImmediate);
+    expect(await chat.metrics.metrics()).toMatch(/^clausewatch_live_rooms 1$/m);
     first.send({ type: 'complete', id: '1' });
     await ended;
-    expect(await chat.metrics.metrics()).toMatch(/^live_rooms 0$/m);
+    expect(await chat.metrics.metrics()).toMatch(/^clausewatch_live_rooms 0$/m);
   });
 });
 

@@ -10,7 +10,7 @@ const BALLAST = 'x'.repeat(4_000_000);
 
 /** Waits until so many listen. */
 async function untilViewers(chat: ChatServer, count: number): Promise<void> {
-  while (!new RegExp(`^live_viewers ${count}$`, 'm').test(await chat.metrics.metrics())) await new Promise(setImmediate);
+  while (!new RegExp(`^clausewatch_live_subscriptions ${count}$`, 'm').test(await chat.metrics.metrics())) await new Promise(setImmediate);
 }
 
 it('gives a state at most four times a second, and always the newest in the end', async () => {

@@ -43,7 +43,7 @@ describe('a surprise', () => {
     const { lines, format } = setUp();
     const cause = Object.assign(new Error('duplicate key: (phone)=(13800000000)'), { code: '23505', detail: 'Key (phone)=(13800000000)', constraint: 'customer_phone', table: 'customer' });
     expect(format(located(cause)).extensions).toMatchObject({ code: 'INTERNAL' });
-    expect(lines).toMatchObject([{ sqlState: '23505', constraint: 'customer_phone', table: 'customer', err: { stack: expect.stringContaining('format-error.test.ts') } }]);
+    expect(lines).toMatchObject([{ err: { sqlState: '23505', constraint: 'customer_phone', table: 'customer', stack: expect.stringContaining('format-error.test.ts') } }]);
     expect(JSON.stringify(lines)).not.toContain('13800000000');
   });
 

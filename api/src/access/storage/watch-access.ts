@@ -60,7 +60,7 @@ export function watchAccess({ orm, databaseUrl, log, revocations, units }: Acces
         await look();
       } catch (error) {
         unitsChanged = true;
-        log.warn({ error: (error as Error).message }, 'watching for revoked sessions failed and is tried again');
+        log.warn({ err: error }, 'watching for revoked sessions failed and is tried again');
       }
       await bell.wait(POLL_MS);
     }

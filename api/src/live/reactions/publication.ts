@@ -42,7 +42,7 @@ export class Publication {
         this.#sampled(await this.#records.publish(next.breaches, next.at));
         this.#waiting.shift();
       } catch (error) {
-        this.#log.warn({ error: (error as Error).message }, 'when breaches were handed out could not be noted and is noted with the next ones');
+        this.#log.warn({ err: error }, 'when breaches were handed out could not be noted and is noted with the next ones');
         return;
       }
     }

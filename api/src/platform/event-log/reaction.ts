@@ -58,7 +58,7 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
       try {
         if ((await step()) > 0) continue;
       } catch (error) {
-        log.warn({ reaction: name, error: (error as Error).message }, 'reacting to events failed and is tried again');
+        log.warn({ reaction: name, err: error }, 'reacting to events failed and is tried again');
       }
       if (!closed) await bell.wait(POLL_MS);
     }

@@ -60,7 +60,7 @@ export function startSequencer(databaseUrl: string, log: Logger, ordered: (seq: 
         if (!leading) leading = (await client.query<{ led: boolean }>('select pg_try_advisory_lock($1) as led', [LEADER_LOCK])).rows[0]!.led;
         if (leading && (await orderBatch(client, ordered)) > 0) continue;
       } catch (error) {
-        log.warn({ error: (error as Error).message }, 'the sequencer lost its database session and opens a new one');
+        log.warn({ err: error }, 'the sequencer lost its database session and opens a new one');
         await client?.end().catch(() => {});
         client = null;
         leading = false;

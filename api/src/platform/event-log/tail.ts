@@ -75,7 +75,7 @@ export function followEvents(
           continue;
         }
       } catch (error) {
-        log.warn({ error: (error as Error).message }, 'following the event log failed and is tried again');
+        log.warn({ err: error }, 'following the event log failed and is tried again');
       }
       await bell.wait(POLL_MS);
     }

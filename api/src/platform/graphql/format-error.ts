@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import { errorCode } from '../fault.ts';
 import type { Logger } from '../log.ts';
-import { sqlState } from '../unit-of-work/unit-of-work.ts';
+import { sqlState } from '../sql-state.ts';
 import { isErrorCode } from './error-codes.ts';
 
 /** Gives an error the form in which a client sees it, and logs it if nobody expected it. */
@@ -28,7 +28,7 @@ export function createFormatError(log: Logger): FormatError {
     if (known !== undefined) return known;
     const incidentId = randomBytes(5).toString('hex');
     incidents.set(cause, incidentId);
-    log.error({ incidentId, path, ...describe(cause) }, 'an operation failed');
+    log.error({ incidentId, path, err: cause }, 'an operation failed');
     return incidentId;
   }
 
@@ -105,13 +105,4 @@ function isTransient(cause: Error): boolean {
 /** The error's message and those of what caused it. */
 function causesOf(error: unknown): readonly string[] {
   return error instanceof Error ? [error.message, ...causesOf(error.cause)] : [];
-}
-
-/** What goes to the log: no other property of the error, and of a database error not even the message, for they repeat values of rows. */
-function describe(cause: Error): object {
-  const state = sqlState(cause);
-  if (state === undefined) return { err: { type: cause.name, message: cause.message, stack: cause.stack } };
-  const { constraint, table } = cause as { readonly constraint?: unknown; readonly table?: unknown };
-  const frames = cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
-  return { sqlState: state, constraint, table, err: { type: cause.name, stack: frames } };
 }

@@ -5,24 +5,28 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { AdmitOperation } from '../graphql/admit-operation.ts';
 import type { FormatError } from '../graphql/format-error.ts';
 import { DEFAULT_LIMITS } from '../graphql/operation-limits.ts';
 import { needsWebSocket } from '../graphql/prepare-operation.ts';
 import type { TokenBucket } from '../limits/token-bucket.ts';
+import type { OperationWatch } from '../metrics/operation-watch.ts';
 import type { Logger } from '../log.ts';
 
 /** Who asks: what resolvers see of it, and what pays for it. */
 export interface Asking<Context extends object> {
   readonly context: Context;
   readonly purse: TokenBucket;
+  /** The id of the session or key; null for everybody who has not signed in. */
+  readonly callerId: string | null;
 }
 
 export interface ApolloTools<Context extends object> {
   readonly schema: GraphQLSchema;
   readonly admitOperation: AdmitOperation;
   readonly formatError: FormatError;
+  readonly watch: OperationWatch;
   readonly askingOf: (request: FastifyRequest, setCookie: (value: string) => void) => Promise<Asking<Context>>;
   readonly log: Logger;
 }
@@ -33,9 +37,9 @@ export interface ApolloTools<Context extends object> {
  * @returns stops Apollo Server
  */
 export async function addApolloRoute<Context extends object>(server: FastifyInstance, path: string, tools: ApolloTools<Context>): Promise<() => Promise<void>> {
-  const { schema, admitOperation, formatError, askingOf, log } = tools;
+  const { formatError, askingOf, log } = tools;
   const options: ApolloServerOptionsWithGateway<Asking<Context>> = {
-    gateway: asGateway(schema, admitOperation),
+    gateway: asGateway(tools),
     // Every rule about documents is behind `admitOperation`; Apollo's own would be a second opinion, for HTTP alone.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: DEFAULT_LIMITS.maxTokens },
@@ -77,7 +81,7 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
 type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 
 /** A gateway is Apollo Server's one door for an executor of one's own. */
-function asGateway(schema: GraphQLSchema, admitOperation: AdmitOperation): Gateway {
+function asGateway<Context extends object>({ schema, admitOperation, watch }: ApolloTools<Context>): Gateway {
   return {
     onSchemaLoadOrUpdate(listener) {
       listener({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -85,14 +89,20 @@ function asGateway(schema: GraphQLSchema, admitOperation: AdmitOperation): Gatew
     },
     load: async () => ({
       executor: async ({ source, request, context }) => {
-        const asking = context as Asking<object>;
+        const { purse, callerId, context: contextValue } = context as Asking<Context>;
+        const asker = { transport: 'http', callerId } as const;
         const variables = request.variables ?? {};
-        const admission = admitOperation({ text: source, operationName: request.operationName, variables }, asking.purse);
+        const admission = admitOperation({ text: source, operationName: request.operationName, variables }, purse);
         const extensions = admission.cost === null ? undefined : { cost: admission.cost };
-        if (!admission.ok) return { errors: admission.errors, extensions };
-        const refusal = needsWebSocket(admission.prepared);
-        if (refusal !== null) return { errors: [refusal], extensions };
-        return { ...(await admission.prepared.execute(undefined, asking.context, variables)), extensions };
+        const refuse = (errors: readonly GraphQLError[]) => {
+          watch.refused(asker, errors);
+          return { errors, extensions };
+        };
+        if (!admission.ok) return refuse(admission.errors);
+        const { prepared } = admission;
+        const refusal = needsWebSocket(prepared);
+        if (refusal !== null) return refuse([refusal]);
+        return { ...(await watch.run(asker, prepared, () => prepared.execute(undefined, contextValue, variables))), extensions };
       },
     }),
     stop: async () => {},

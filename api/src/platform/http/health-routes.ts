@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../log.ts';
+import { sharedReading } from '../metrics/shared-reading.ts';
 
 /** Whether one thing the server depends on is as it must be. It is public: the detail names no secret. */
 export interface Health {
@@ -11,6 +12,8 @@ export type HealthCheck = () => Promise<Health>;
 
 /** A check that takes longer than this has failed. */
 const PATIENCE_MS = 2_000;
+/** However many ask, the checks are made this often at most. */
+const GOOD_FOR_MS = 1_000;
 
 /**
  * `/health/live`: the process answers. `/health/ready`: it may be sent requests, that is, every check is well and it is
@@ -22,13 +25,11 @@ export function addHealthRoutes(
 ): void {
   server.get('/health/live', async () => ({ status: 'live' }));
 
-  let running: Promise<Readonly<Record<string, Health>>> | null = null;
+  const health = sharedReading(GOOD_FOR_MS, () => runAll(checks, log));
   server.get('/health/ready', async (_request, reply) => {
-    // However many ask at once, the database is asked once.
-    running ??= runAll(checks, log).finally(() => { running = null; });
-    const results = await running;
+    const results = await health();
     const ready = !isStopping() && Object.values(results).every(({ ok }) => ok);
-    return await reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: ready ? 'ready' : 'unready', checks: results });
+    return await reply.code(ready ? 200 : 503).header('cache-control', 'no-store').send({ status: isStopping() ? 'stopping' : ready ? 'ready' : 'unready', checks: results });
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { fastify, type ConnectionError, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { ErrorCode } from '../graphql/error-codes.ts';
-import type { Logger } from '../log.ts';
+import { newRequestId, underLog, type Logger } from '../log.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import type { TrustsProxy } from './trusted-proxies.ts';
 
@@ -25,6 +25,7 @@ export function createHttpServer(trustsProxy: TrustsProxy, log: Logger): Fastify
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_WITHIN_MS,
     handlerTimeout: ANSWER_WITHIN_MS,
+    genReqId: newRequestId,
     clientErrorHandler: refuseConnection,
     frameworkErrors: (error, _request, reply) => void refuse(reply as FastifyReply, 400, error.message),
     http: {
@@ -36,6 +37,10 @@ export function createHttpServer(trustsProxy: TrustsProxy, log: Logger): Fastify
     },
   });
   addSecurityHeaders(server, trustsProxy);
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    underLog({ requestId: request.id }, done);
+  });
   server.addHook('onRequest', async (request, reply) => {
     if (!URL.canParse(`http://${request.headers.host}`)) return await refuse(reply, 400, 'The Host header is no host.');
   });

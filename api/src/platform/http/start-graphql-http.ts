@@ -12,6 +12,7 @@ import type { AnyLiveField } from '../live/live-field.ts';
 import { createRequestLive } from '../live/live-request.ts';
 import { LiveRooms } from '../live/live-rooms.ts';
 import type { Logger } from '../log.ts';
+import { createOperationWatch } from '../metrics/operation-watch.ts';
 import { createGraphqlSocket } from '../websocket/graphql-socket.ts';
 import { openWebSocketServer } from '../websocket/websocket-server.ts';
 import { DEFAULT_WIRE_LIMITS, type WireLimits } from '../websocket/wire.ts';
@@ -21,7 +22,7 @@ import { addHealthRoutes, type HealthCheck } from './health-routes.ts';
 import { createHttpServer } from './http-server.ts';
 import { readIncoming } from './incoming.ts';
 import { addMetricsRoute } from './metrics-route.ts';
-import { watchTransport } from './transport-metrics.ts';
+import { watchHttp, watchSockets } from './transport-metrics.ts';
 import { createTrustsProxy } from './trusted-proxies.ts';
 import { viewerOf, type CreateContext, type ViewerSource } from './viewer.ts';
 
@@ -56,7 +57,12 @@ export interface GraphqlHttpOptions<Viewer, Context extends object> {
 export interface GraphqlHttp {
   /** Where it listens, e.g. `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Lets what is under way finish and resolves when everything is closed; new work is refused from the first moment. */
+  /** From now on it is not ready, and takes no new WebSocket connections; `close` is to follow. */
+  prepareToClose(): void;
+  /**
+   * Sends the WebSocket clients away slice by slice while it still answers requests, then lets the requests under way finish,
+   * and resolves when everything is closed.
+   */
   close(): Promise<void>;
 }
 
@@ -70,6 +76,7 @@ export async function startGraphqlHttp<Viewer, Context extends object>(options: 
   const { maxConnections = 10_000, wireLimits = DEFAULT_WIRE_LIMITS, pointsPerSecond = POINTS_PER_SECOND, costs = NOTHING_DECLARED } = options;
   const trustsProxy = createTrustsProxy(options.trustedProxies);
   const formatError = createFormatError(log);
+  const watch = createOperationWatch(metrics, log, (error) => formatError(error).extensions?.['code']);
   const admitOperation = createAdmitOperation(createPrepareOperation(schema, costs, log));
   const purses = createPurses(pointsPerSecond);
   const render = createRender(() => context(null, null), formatError);
@@ -79,6 +86,11 @@ export async function startGraphqlHttp<Viewer, Context extends object>(options: 
 
   await using opened = new AsyncDisposableStack();
   const server = createHttpServer(trustsProxy, log);
+  server.addHook('onSend', async (_request, reply) => {
+    // A proxy that keeps connections open would go on sending requests over them.
+    if (stopping) reply.header('connection', 'close');
+  });
+  watchHttp(metrics, server);
   addHealthRoutes(server, readiness, () => stopping, log);
   addMetricsRoute(server, metrics, async ({ raw }) => {
     const incoming = readIncoming(raw, trustsProxy);
@@ -88,31 +100,38 @@ export async function startGraphqlHttp<Viewer, Context extends object>(options: 
   });
   await addConsole(server, options.consoleFolder);
   opened.defer(await addApolloRoute(server, GRAPHQL_PATH, {
-    schema, admitOperation, formatError, log,
+    schema, admitOperation, formatError, watch, log,
     askingOf: async ({ raw }, setCookie) => {
       const incoming = readIncoming(raw, trustsProxy);
       const { address, secure } = incoming;
       const viewer = await viewerOf(viewers, incoming);
-      const purse = viewer === null ? purses.ofAddress(address) : purses.ofCredential(viewers.credentialOf(viewer).id);
-      return { context: context(viewer, { address, secure, setCookie }), purse };
+      const callerId = viewer === null ? null : viewers.credentialOf(viewer).id;
+      const purse = callerId === null ? purses.ofAddress(address) : purses.ofCredential(callerId);
+      return { context: context(viewer, { address, secure, setCookie }), purse, callerId };
     },
   }));
   opened.defer(async () => await server.close());
   const accept = createGraphqlSocket({
-    schema, viewers, context, admitOperation, requestLive, rooms, formatError, wireLimits,
+    schema, viewers, context, admitOperation, requestLive, rooms, formatError, watch, wireLimits,
+    noteClosing: (closing) => sockets.tally.close(closing),
     purseOf: (viewer) => purses.ofCredential(viewers.credentialOf(viewer).id),
   });
   const sockets = openWebSocketServer(server.server, { path: GRAPHQL_PATH, maxConnections, trustsProxy }, accept);
   opened.defer(sockets.close);
-  watchTransport(metrics, sockets, rooms);
+  watchSockets(metrics, sockets, rooms);
 
   const url = await listen(server, host, port);
   // In the reverse order in which they were opened: the connections, then the requests under way, then Apollo Server.
   const all = opened.move();
+  function prepareToClose(): void {
+    stopping = true;
+    sockets.refuse();
+  }
   return {
     url,
+    prepareToClose,
     async close() {
-      stopping = true;
+      prepareToClose();
       await all.disposeAsync();
     },
   };

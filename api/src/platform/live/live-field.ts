@@ -1,6 +1,8 @@
 /** What every live payload carries: its place in the log, by which a client resumes. */
 export interface LivePayload {
   readonly seq: number;
+  /** It says how things stand, rather than what has happened since. */
+  readonly snapshot?: boolean;
 }
 
 /**

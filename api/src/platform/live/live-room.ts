@@ -2,6 +2,7 @@ import type { FormatError } from '../graphql/format-error.ts';
 import type { Frame, Render } from './frame.ts';
 import type { LivePayload } from './live-field.ts';
 import type { LiveRequest } from './live-request.ts';
+import type { LiveCounts } from './live-tally.ts';
 import { newest } from './newest.ts';
 import type { Seat } from './seat.ts';
 
@@ -36,6 +37,7 @@ interface Arrival {
 export class LiveRoom<Viewer> {
   readonly #request: LiveRequest<Viewer>;
   readonly #tools: RoomTools;
+  readonly #counts: LiveCounts;
   readonly #closed: () => void;
   readonly #abort = new AbortController();
   readonly #present = new Map<Seat, Present>();
@@ -45,11 +47,13 @@ export class LiveRoom<Viewer> {
 
   /**
    * @param request the first viewer's; all others' give the same payloads
+   * @param counts where is counted what this room sends
    * @param closed told when the room has ended: nobody may join it any more
    */
-  constructor(request: LiveRequest<Viewer>, tools: RoomTools, closed: () => void) {
+  constructor(request: LiveRequest<Viewer>, tools: RoomTools, counts: LiveCounts, closed: () => void) {
     this.#request = request;
     this.#tools = tools;
+    this.#counts = counts;
     this.#closed = closed;
   }
 
@@ -122,7 +126,7 @@ export class LiveRoom<Viewer> {
       return;
     }
     present.seq = frame.seq;
-    present.seat.send(frame);
+    this.#send(present.seat, frame);
   }
 
   /** A state may change without a new `seq`, by time alone; an event with a known `seq` was sent already. */
@@ -150,6 +154,7 @@ export class LiveRoom<Viewer> {
       const frame = missed === null ? null : await this.#tools.render(prepared, variables, missed);
       if (abort.signal.aborted) return;
       this.#arrivals.delete(after);
+      this.#counts[after === null || missed?.snapshot === true ? 'snapshots' : 'resumed'] += seats.size;
       for (const seat of seats) this.#seat(seat, arrival, frame);
     } catch (error) {
       if (abort.signal.aborted) return;
@@ -162,8 +167,14 @@ export class LiveRoom<Viewer> {
   #seat(seat: Seat, { after, since }: Arrival, missed: Frame | null): void {
     const present: Present = { seat, seq: Math.max(after ?? -Infinity, missed?.seq ?? -Infinity), awaitsDrain: false };
     this.#present.set(seat, present);
-    if (missed !== null) seat.send(missed);
+    if (missed !== null) this.#send(seat, missed);
     for (const frame of since) this.#offer(present, frame);
+  }
+
+  #send(seat: Seat, frame: Frame): void {
+    this.#counts.deliveries += 1;
+    this.#counts.bytes += frame.rest.length;
+    seat.send(frame);
   }
 
   #forget(arrival: Arrival): void {

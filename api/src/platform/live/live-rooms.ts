@@ -1,9 +1,11 @@
 import { LiveRoom, type RoomTools } from './live-room.ts';
 import type { LiveRequest } from './live-request.ts';
+import { createLiveTally } from './live-tally.ts';
 import type { Seat } from './seat.ts';
 
 /** The rooms in which somebody listens. */
 export class LiveRooms<Viewer> {
+  readonly tally = createLiveTally();
   readonly #tools: RoomTools;
   readonly #rooms = new Map<string, LiveRoom<Viewer>>();
 
@@ -24,7 +26,7 @@ export class LiveRooms<Viewer> {
   }
 
   #open(request: LiveRequest<Viewer>): LiveRoom<Viewer> {
-    const room = new LiveRoom<Viewer>(request, this.#tools, () => {
+    const room = new LiveRoom<Viewer>(request, this.#tools, this.tally[request.field.kind], () => {
       if (this.#rooms.get(request.roomKey) === room) this.#rooms.delete(request.roomKey);
     });
     this.#rooms.set(request.roomKey, room);

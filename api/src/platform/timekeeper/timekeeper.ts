@@ -36,7 +36,7 @@ export function startTimekeeper(sources: readonly DueSource[], log: Logger): Tim
         if ((await source.runDue()) > 0) continue;
         sleepMs = untilNext(await source.msUntilNext());
       } catch (error) {
-        log.warn({ source: source.name, error: (error as Error).message }, 'work that is due failed and is tried again');
+        log.warn({ source: source.name, err: error }, 'work that is due failed and is tried again');
       }
       if (!closed) await bell.wait(sleepMs);
     }

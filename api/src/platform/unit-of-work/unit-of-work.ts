@@ -4,6 +4,7 @@ import { appendEvents } from '../event-log/append.ts';
 import type { NewEvent } from '../event-log/event-log.ts';
 import type { EntityManager, Orm } from '../orm/orm.ts';
 import { query } from '../orm/query.ts';
+import { sqlState } from '../sql-state.ts';
 
 /** How often a transaction that lost a deadlock or a serialisation race is tried again. */
 const TRIES = 4;
@@ -90,11 +91,4 @@ class Refused extends Error {
     super('refused');
     this.outcome = outcome;
   }
-}
-
-/** The five-character SQLSTATE of a database error, wherever the mapper put it. */
-export function sqlState(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) return error.code;
-  return 'cause' in error ? sqlState(error.cause) : undefined;
 }

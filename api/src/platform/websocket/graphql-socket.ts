@@ -10,8 +10,10 @@ import type { CreateContext, ViewerSource } from '../http/viewer.ts';
 import type { TokenBucket } from '../limits/token-bucket.ts';
 import type { LiveRequest, RequestLive } from '../live/live-request.ts';
 import type { LiveRooms } from '../live/live-rooms.ts';
+import { newRequestId, underLog } from '../log.ts';
+import type { Asker, OperationWatch } from '../metrics/operation-watch.ts';
 import { admitViewer } from './admission.ts';
-import { CLOSE } from './close-codes.ts';
+import { CLOSE, type Closing } from './close-codes.ts';
 import { Headcount } from './headcount.ts';
 import { hear } from './hear.ts';
 import { LiveSeat } from './live-seat.ts';
@@ -28,6 +30,9 @@ export interface GraphqlSocketTools<Viewer, Context extends object> {
   readonly requestLive: RequestLive<Viewer>;
   readonly rooms: LiveRooms<Viewer>;
   readonly formatError: FormatError;
+  readonly watch: OperationWatch;
+  /** Told when this side begins to close a connection. */
+  readonly noteClosing: (closing: Closing) => void;
   readonly wireLimits: WireLimits;
 }
 
@@ -42,6 +47,10 @@ interface Connection<Viewer> {
   readonly stopWaiting: () => void;
   /** Stops the watch over the viewer's token, and takes it out of the count of those who came with it. */
   readonly release: DisposableStack;
+  /** Queries and mutations whose answers are not sent yet, by the client's names for them. */
+  readonly unanswered: Set<string>;
+  /** Why it is to be closed when the last answer is sent; null while it is to stay. */
+  leaving: Closing | null;
   /** Whether either side has begun to close it. */
   closed: boolean;
 }
@@ -57,14 +66,17 @@ interface Operation<Viewer> extends ExecutionArgs {
 
 type Protocol<Viewer> = ProtocolContext<Record<string, unknown>, Connection<Viewer>>;
 
-export type AcceptSocket = (socket: WebSocket, stream: Duplex, incoming: Incoming) => void;
+/** Takes over a connection that was just opened. */
+export type AcceptSocket = (socket: WebSocket, stream: Duplex, incoming: Incoming) => Dismiss;
+
+/** Closes a connection. @param afterAnswers not before everything was answered that its client has asked */
+export type Dismiss = (closing: Closing, afterAnswers: boolean) => void;
 
 /**
  * Speaks graphql-transport-ws. Queries and mutations run as over HTTP; a subscription takes a seat in a live room.
- * @returns takes over a connection that was just opened
  */
 export function createGraphqlSocket<Viewer, Context extends object>(tools: GraphqlSocketTools<Viewer, Context>): AcceptSocket {
-  const { schema, viewers, context, admitOperation, purseOf, requestLive, rooms, formatError, wireLimits } = tools;
+  const { schema, viewers, context, admitOperation, purseOf, requestLive, rooms, formatError, watch, noteClosing, wireLimits } = tools;
   const waiting = new Headcount(SOCKET_LIMITS.maxWaitingAtAddress);
   const ofCredential = new Headcount(SOCKET_LIMITS.maxOfCredential);
 
@@ -92,7 +104,17 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
     }
   }
 
-  function begin({ extra: connection, subscriptions }: Protocol<Viewer>, operationId: string, payload: SubscribePayload): Operation<Viewer> | GraphQLError[] {
+  const askerOf = (viewer: Viewer): Asker => ({ transport: 'websocket', callerId: viewers.credentialOf(viewer).id });
+
+  function begin(protocol: Protocol<Viewer>, operationId: string, payload: SubscribePayload): Operation<Viewer> | GraphQLError[] {
+    const begun = prepare(protocol, operationId, payload);
+    const asker = askerOf(protocol.extra.viewer!);
+    if (Array.isArray(begun)) watch.refused(asker, begun);
+    else if (begun.live !== null) watch.began(asker, begun.prepared);
+    return begun;
+  }
+
+  function prepare({ extra: connection, subscriptions }: Protocol<Viewer>, operationId: string, payload: SubscribePayload): Operation<Viewer> | GraphQLError[] {
     const { maxOperations, maxIdLength } = SOCKET_LIMITS;
     if (operationId.length > maxIdLength || Object.keys(subscriptions).length > maxOperations) {
       const message = `A connection may have ${maxOperations} operations under way, with ids of up to ${maxIdLength} characters; wait for some to end.`;
@@ -135,19 +157,32 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
     onConnect: async ({ extra, connectionParams }) => await enter(extra, connectionParams),
     onSubscribe: begin,
     execute: async (operation) => {
-      const { prepared, cost, contextValue, variableValues } = operation as Operation<Viewer>;
-      return { ...(await prepared.execute(undefined, contextValue, variableValues ?? {})), extensions: { cost } };
+      const { prepared, cost, contextValue, variableValues, connection, operationId } = operation as Operation<Viewer>;
+      connection.unanswered.add(operationId);
+      const result = await watch.run(askerOf(connection.viewer!), prepared, () => prepared.execute(undefined, contextValue, variableValues ?? {}));
+      return { ...result, extensions: { cost } };
     },
     subscribe: (operation) => takeSeat(operation as Operation<Viewer>),
     onNext: (_protocol, _id, _payload, _operation, { errors, ...result }) => (errors === undefined ? undefined : { ...result, errors: errors.map((error) => formatError(error)) }),
+    onComplete: ({ extra: { unanswered, leaving, wire } }, id) => {
+      unanswered.delete(id);
+      // The message that says so is yet to be sent: without it the client would come back and ask the same again.
+      if (leaving !== null && unanswered.size === 0) setImmediate(() => wire.close(leaving));
+    },
     onError: (_protocol, _id, _payload, errors) => errors.map((error) => formatError(error)),
   });
 
   return (socket, stream, incoming) => {
-    const wire = new Wire(socket, stream, wireLimits, leave);
+    const connectionId = newRequestId();
+    let messages = 0;
+    const wire = new Wire(socket, stream, wireLimits, (closing) => {
+      noteClosing(closing);
+      leave();
+    });
     const stopWaiting = waiting.enter(incoming.address);
     const connection: Connection<Viewer> = {
-      incoming, wire, seats: new Set(), viewer: null, stopWaiting: stopWaiting ?? (() => {}), release: new DisposableStack(), closed: false,
+      incoming, wire, seats: new Set(), viewer: null, stopWaiting: stopWaiting ?? (() => {}), release: new DisposableStack(),
+      unanswered: new Set(), leaving: null, closed: false,
     };
 
     function leave(): void {
@@ -159,7 +194,15 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
 
     // What is wrong with a frame, ws tells the client by its close code; without a listener it would end the process.
     socket.on('error', () => {});
-    if (stopWaiting === null) return wire.close(CLOSE.tooManyConnections);
+    function dismiss(closing: Closing, afterAnswers: boolean): void {
+      if (afterAnswers && connection.unanswered.size > 0) connection.leaving = closing;
+      else wire.close(closing);
+    }
+
+    if (stopWaiting === null) {
+      wire.close(CLOSE.tooManyConnections);
+      return dismiss;
+    }
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -168,7 +211,7 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
         onMessage: (receive) => hear(socket, wire, {
           isHeard: () => !connection.closed,
           maxBytes: () => (connection.viewer === null ? SOCKET_LIMITS.maxInitBytes : SOCKET_LIMITS.maxMessageBytes),
-          receive,
+          receive: (text) => underLog({ requestId: `${connectionId}.${(messages += 1)}` }, () => receive(text)),
           failed: formatError,
         }),
       },
@@ -178,5 +221,6 @@ export function createGraphqlSocket<Viewer, Context extends object>(tools: Graph
       leave();
       closed(code, String(reason)).catch(formatError);
     });
+    return dismiss;
   };
 }

@@ -20,14 +20,14 @@ export class Wire {
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
   readonly #limits: WireLimits;
-  readonly #closing: () => void;
+  readonly #closing: (closing: Closing) => void;
   #onDrain: (() => void)[] = [];
 
   /**
    * @param stream the TCP connection below the socket
    * @param closing told when this side begins to close: a client that does not read may take long to agree
    */
-  constructor(socket: WebSocket, stream: Duplex, limits: WireLimits, closing: () => void) {
+  constructor(socket: WebSocket, stream: Duplex, limits: WireLimits, closing: (closing: Closing) => void) {
     this.#socket = socket;
     this.#stream = stream;
     this.#limits = limits;
@@ -64,10 +64,11 @@ export class Wire {
     this.#stream.uncork();
   }
 
-  close({ code, reason }: Closing): void {
+  close(closing: Closing): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
+    const { code, reason } = closing;
     this.#socket.close(code, Buffer.byteLength(reason) <= LONGEST_REASON ? reason : '');
-    this.#closing();
+    this.#closing(closing);
   }
 
   #mayQueue(): boolean {
