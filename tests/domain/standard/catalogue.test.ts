@@ -8,6 +8,7 @@ const middle = { ...standard, version: '1.9.0', effectiveFrom: standard.effectiv
 const catalogue = new PolicyCatalogue(
   withSuccession([statutory, standard, next, middle].map((document) => ({ document, sha256: document.version }))),
   [register],
+  new Map(),
 );
 const pin = { docId: 'operating-standard', version: '1.0.0' };
 

@@ -105,6 +105,7 @@ describe('loading the standard', () => {
     const outcome = await loadStandard(store, {
       documents: [{ name: 'a.json', content: [] }, { name: 'b.json', content: standardAs({ layer: 'CUSTOM' }) }],
       requirements: [{ name: 'c.json', content: {} }],
+      holidays: new Map(),
     });
     expect(outcome.ok ? [] : new Set(outcome.refusals.map(({ path }) => path?.[0]?.slice(0, 6)))).toEqual(new Set(['a.json', 'b.json', 'c.json']));
     expect(store.records).toEqual([]);

@@ -1,4 +1,5 @@
 import type { PolicyFiles } from '../use-cases/load-standard.ts';
+import { CHINA_HOLIDAYS } from '../holidays/china.ts';
 import operatingStandard from './operating-standard.v1.0.0.json' with { type: 'json' };
 import requirements from './requirements.v1.0.0.json' with { type: 'json' };
 import statutory from './statutory.v1.0.0.json' with { type: 'json' };
@@ -10,4 +11,5 @@ export const SHIPPED_POLICY: PolicyFiles = {
     { name: 'operating-standard.v1.0.0.json', content: operatingStandard },
   ],
   requirements: [{ name: 'requirements.v1.0.0.json', content: requirements }],
+  holidays: CHINA_HOLIDAYS,
 };

@@ -1,4 +1,6 @@
 import type { Instant } from '../../foundation/instant.ts';
+import { CalendarTime } from './calendar-time.ts';
+import type { HolidayYears } from './calendar.ts';
 import { keyOf, pinOf } from './pin.ts';
 import { isClock } from './policy.ts';
 import { NATURAL_TIME, type WorkingTime } from './working-time.ts';
@@ -27,13 +29,13 @@ export class PolicyCatalogue {
   readonly #registers: readonly RequirementRegister[];
   readonly #clocks: ReadonlyMap<string, readonly PinnedTarget[]>;
 
-  constructor(documents: readonly PublishedDocument[], registers: readonly RequirementRegister[]) {
+  constructor(documents: readonly PublishedDocument[], registers: readonly RequirementRegister[], holidays: HolidayYears) {
     this.documents = documents;
     this.#registers = registers;
     this.#clocks = new Map(
       documents.map(({ document }) => {
         const pin = pinOf(document);
-        return [keyOf(pin), document.targets.filter(isClock).map((target) => ({ pin, target, workingTime: NATURAL_TIME }))];
+        return [keyOf(pin), document.targets.filter(isClock).map((target) => ({ pin, target, workingTime: workingTimeOf(document, target.calendar, holidays) }))];
       }),
     );
   }
@@ -67,6 +69,12 @@ export class PolicyCatalogue {
   requirements(pin: PolicyPin): readonly Requirement[] {
     return this.#registers.find((register) => keyOf(register) === keyOf(pin))?.requirements ?? [];
   }
+}
+
+/** How the clocks of a document that name a calendar count; a name that the document does not know was refused when it was published. */
+export function workingTimeOf(document: PolicyDocument, calendarId: string, holidays: HolidayYears): WorkingTime {
+  const calendar = document.calendars.find(({ id }) => id === calendarId);
+  return calendar === undefined ? NATURAL_TIME : new CalendarTime(calendar, holidays);
 }
 
 /** Whether a published version is the one to apply at an instant. */

@@ -1,4 +1,5 @@
 import type { PolicyFault } from './fault.ts';
+import { lintCalendars } from './lint-calendars.ts';
 import { lintNumbers } from './lint-numbers.ts';
 import { lintReferences } from './lint-references.ts';
 import { lintSituations } from './lint-situations.ts';
@@ -10,5 +11,5 @@ import type { PolicyDocument } from './policy.ts';
  * a single value may be (axis values, event names, versions, both languages) the parser has checked already.
  */
 export function lintDocuments(documents: readonly PolicyDocument[]): readonly PolicyFault[] {
-  return [...lintReferences(documents), ...lintTargets(documents), ...lintNumbers(documents), ...lintSituations(documents)];
+  return [...lintReferences(documents), ...lintTargets(documents), ...lintNumbers(documents), ...lintSituations(documents), ...lintCalendars(documents)];
 }

@@ -6,7 +6,6 @@ import type { Fields, Parse } from './parse-reader.ts';
 import type { Scope, ScopeAlternative } from './scope.ts';
 import {
   BINDS,
-  CALENDARS,
   CLOCK_CLASSES,
   DUTIES,
   FIGURE_MEASURES,
@@ -59,7 +58,7 @@ const clock = record<ClockTarget>({
   pauseReasons: listOf(pauseRule),
   maxPauses: optional(count),
   reopenWait: oneOf(REOPEN_WAITS),
-  calendar: oneOf(CALENDARS),
+  calendar: text(),
   scope,
   warnAt: listOf(warnRule),
   duties,

@@ -2,6 +2,7 @@ import { fromIso } from '../../foundation/instant.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { PolicyFault } from './fault.ts';
 import { UNITS } from './limit.ts';
+import { calendar } from './parse-calendar.ts';
 import { INVALID, listOf, localText, oneOf, optional, orElse, positive, record, refuse, text } from './parse-reader.ts';
 import type { Parse } from './parse-reader.ts';
 import { target } from './parse-target.ts';
@@ -61,6 +62,7 @@ const policyDocument = record<PolicyDocument>({
   clauses: listOf(clause),
   targets: listOf(target),
   readings: listOf(reading),
+  calendars: orElse(listOf(calendar), []),
 });
 
 const requirement = record<Requirement>({

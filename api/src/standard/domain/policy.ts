@@ -1,5 +1,6 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { LocalText } from '../../foundation/text.ts';
+import type { WorkCalendar } from './calendar.ts';
 import type { StartEvent, StopEvent, SuspendDetail, SuspendReason } from './events.ts';
 import type { Operator, TimeUnit, Unit } from './limit.ts';
 import type { Scope } from './scope.ts';
@@ -67,6 +68,7 @@ export interface PolicyDocument {
   readonly clauses: readonly Clause[];
   readonly targets: readonly Target[];
   readonly readings: readonly Reading[];
+  readonly calendars: readonly WorkCalendar[];
 }
 
 /** Names one version of one document; a ticket keeps the pins it was received under. */
@@ -127,9 +129,8 @@ export type Measure = (typeof MEASURES)[number];
 export const METRICS = ['CSAT', 'RESPONSE_RATE', 'RESOLUTION_RATE', 'NETWORK_SERVICE_RESPONSE_TIME', 'DATA_TRANSMISSION_ACCURACY'] as const;
 export type Metric = (typeof METRICS)[number];
 
-/** The standard never speaks of working hours, so every clock runs in natural hours (K15). */
-export const CALENDARS = ['24x7'] as const;
-export type Calendar = (typeof CALENDARS)[number];
+/** Natural hours, which need no calendar: the standard never speaks of working hours (K15). */
+export const NATURAL_HOURS = '24x7';
 
 /** Whether the wait between a resolution and its reopening is taken out of a clock that runs on (EXCLUDED) or not (GROSS). */
 export const REOPEN_WAITS = ['EXCLUDED', 'GROSS'] as const;
@@ -173,7 +174,8 @@ export interface ClockTarget extends TargetHead {
   /** How many pauses the clock takes before it runs on through a further suspension; absent: any number. */
   readonly maxPauses?: number;
   readonly reopenWait: ReopenWait;
-  readonly calendar: Calendar;
+  /** `24x7`, or the id of one of the document's calendars. */
+  readonly calendar: string;
   readonly scope: Scope;
   readonly warnAt: readonly WarnRule[];
   readonly duties: readonly Duty[];

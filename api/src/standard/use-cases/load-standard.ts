@@ -1,5 +1,6 @@
 import { accepted } from '../../foundation/outcome.ts';
 import type { Outcome } from '../../foundation/outcome.ts';
+import type { HolidayYears } from '../domain/calendar.ts';
 import { PolicyCatalogue } from '../domain/catalogue.ts';
 import type { PublishedDocument } from '../domain/catalogue.ts';
 import type { PolicyFault } from '../domain/fault.ts';
@@ -22,6 +23,8 @@ export interface PolicyFile {
 export interface PolicyFiles {
   readonly documents: readonly PolicyFile[];
   readonly requirements: readonly PolicyFile[];
+  /** What the calendars of the documents follow. */
+  readonly holidays: HolidayYears;
 }
 
 /** A document together with the JSON it was read from. */
@@ -57,7 +60,7 @@ export async function loadStandard(store: PolicyStore, files: PolicyFiles): Prom
 
   const published = withSuccession(all);
   await publish(store, records, fresh, published);
-  return accepted(new PolicyCatalogue(published, registers));
+  return accepted(new PolicyCatalogue(published, registers, files.holidays));
 }
 
 /** Writes what the store does not say yet: the new versions, and that older ones give way to them. */
