@@ -10,8 +10,10 @@ import { raiseAlarms } from './alarms/reactions/raise-alarms.ts';
 import { createAlarmStore } from './alarms/storage/alarm-store.ts';
 import { createWatchedTickets } from './alarms/storage/watched-tickets.ts';
 import type { Env } from './env.ts';
+import { watchHouse } from './gauges.ts';
 import { openHouse } from './house.ts';
 import { startLive } from './live/start-live.ts';
+import { createMeters } from './meters.ts';
 import { OPERATION_COSTS } from './operation-costs.ts';
 import { startReaction } from './platform/event-log/reaction.ts';
 import { startSequencer } from './platform/event-log/sequencer.ts';
@@ -19,20 +21,18 @@ import { buildSchema } from './platform/graphql/build-schema.ts';
 import { startGraphqlHttp } from './platform/http/start-graphql-http.ts';
 import type { Logger } from './platform/log.ts';
 import type { ConnectionLimits } from './platform/orm/orm.ts';
-import { query } from './platform/orm/query.ts';
 import { startTimekeeper } from './platform/timekeeper/timekeeper.ts';
+import { readinessChecks, READINESS_LIMITS, type ReadinessLimits } from './readiness.ts';
 import { createResolvers } from './resolvers.ts';
 import { seedDemoHistory } from './seeds/demo-history.ts';
 import { seedDemoOperator } from './seeds/demo-operator.ts';
 import { startDemoTraffic } from './seeds/demo-traffic.ts';
+import { createStanding } from './standing.ts';
 import { markTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
 const DATA = join(import.meta.dirname, '..', 'data');
-
-/** A picture that is this far behind the log is not shown as live (wall, section 7). */
-const STALE_MS = 15_000;
 
 /** Longer than anything that a server asks takes, and shorter than clients wait. */
 const DATABASE_LIMITS: ConnectionLimits = { statementMs: 20_000, connectionMs: 20_000 };
@@ -43,11 +43,13 @@ export interface AppOptions {
   readonly log: Logger;
   /** Says where a long step is. */
   readonly progress: (line: string) => void;
+  /** Where this server is to be ready on other terms than others. */
+  readonly readiness?: Partial<ReadinessLimits>;
 }
 
 export interface App {
   readonly url: string;
-  /** Drains: what is under way finishes, then everything is closed. */
+  /** Drains: it is not ready from this moment on, what is under way finishes, then everything is closed. */
   close(): Promise<void>;
 }
 
@@ -66,28 +68,34 @@ export async function startApp(options: AppOptions): Promise<App> {
     await seedDemoHistory(house, DATA, options.progress);
   }
 
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const meters = createMeters(metrics);
+  house.onBreachesFound(meters.breachesFound);
   const live = await startLive({
-    orm: house.orm, databaseUrl, log, units: house.units, queues: house.queues, catalogue: () => house.catalogue, timeZone: env.siteTimeZone, buildId: buildId(),
+    orm: house.orm, databaseUrl, log, units: house.units, queues: house.queues, catalogue: () => house.catalogue, timeZone: env.siteTimeZone, buildId: buildId(), meters,
   });
   opened.defer(live.close);
   const alarms = await startReaction(house.orm, house.unitOfWork, log, raiseAlarms((tx) => ({
     alarms: createAlarmStore(tx), watched: createWatchedTickets(tx.em), now: () => tx.now(),
   })));
   opened.defer(alarms.close);
-  const sequencer = startSequencer(databaseUrl, log, () => {
+  const sequencer = startSequencer(databaseUrl, log, (waitedMs) => {
+    meters.ordered(waitedMs);
     live.wake();
     alarms.wake();
   });
   opened.defer(sequencer.close);
   house.onCommitted(sequencer.wake);
-  const timekeeper = startTimekeeper([markTimer(house), wakeTimer(house)], log);
+  const timers = [markTimer(house), wakeTimer(house)];
+  const timekeeper = startTimekeeper(timers, log, meters.dueDone);
   opened.defer(timekeeper.close);
   house.onMarkSoon(timekeeper.wake);
   const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, units: house.units });
   opened.defer(access.close);
 
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
+  const standing = createStanding(house, timers);
+  watchHouse(metrics, { house, live, sequencer, reactions: [alarms], standing, log });
   const http = await startGraphqlHttp<Caller, AccessContext>({
     host: env.host, port: env.port, trustedProxies: env.trustedProxies, log, metrics,
     schema: await buildSchema(createResolvers(house, live.resolver)),
@@ -103,17 +111,21 @@ export async function startApp(options: AppOptions): Promise<App> {
     context: (caller, exchange) => ({
       caller, ...(exchange === null ? {} : { address: exchange.address, secure: exchange.secure, ...(exchange.setCookie === undefined ? {} : { setCookie: exchange.setCookie }) }),
     }),
-    readiness: {
-      database: async () => ({ ok: (await query(house.reads(), 'select 1')).length === 1 }),
-      live: async () => ({ ok: live.isReady && live.metrics().ageMs < STALE_MS, detail: `seq ${live.seq}` }),
-    },
+    readiness: readinessChecks({ standing, live, reactions: [alarms] }, { ...READINESS_LIMITS, ...options.readiness }),
     mayReadMetrics: ({ permissions }) => permissions.has('METRICS_VIEW'),
     consoleFolder: CONSOLE,
   });
   opened.defer(http.close);
   if (env.demoTraffic) opened.defer((await startDemoTraffic(house, options.progress)).close);
   const all = opened.move();
-  return { url: http.url, close: () => all.disposeAsync() };
+  return {
+    url: http.url,
+    async close() {
+      // At once, whatever else is to be closed before it: whoever sends requests here must learn of it first.
+      http.prepareToClose();
+      await all.disposeAsync();
+    },
+  };
 }
 
 /** Changes whenever another console is served, so that open walls load themselves anew. */

@@ -21,7 +21,7 @@ import { createUnitOfWork, type UnitOfWork } from './platform/unit-of-work/unit-
 import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
 import { createPolicyStore } from './standard/storage/policy-store.ts';
 import { loadStandard } from './standard/use-cases/load-standard.ts';
-import { createStores, type StoreParts, type Stores } from './stores.ts';
+import { createStores, type FoundBreach, type StoreParts, type Stores } from './stores.ts';
 import { createTicketNumbers } from './tickets/storage/ticket-numbers.ts';
 import type { TicketNumbers } from './tickets/use-cases/ports.ts';
 import { createAgentDirectory } from './workforce/storage/agent-directory.ts';
@@ -41,6 +41,8 @@ export interface House extends StoreParts {
   onCommitted(listener: () => void): void;
   /** Told after every commit that set a mark which the timekeeper must not sleep over. */
   onMarkSoon(listener: () => void): void;
+  /** Told after every commit that found breaches, once in all servers for each breach. */
+  onBreachesFound(listener: (breaches: readonly FoundBreach[]) => void): void;
   /** A fresh entity manager for reads outside a transaction. */
   reads(): EntityManager;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
   const orm = await openOrm(databaseUrl, ENTITIES, limits);
   const committed = new Set<() => void>();
   const markSoon = new Set<() => void>();
+  const breachesFound = new Set<(breaches: readonly FoundBreach[]) => void>();
   const unitOfWork = createUnitOfWork(orm, () => { for (const listener of committed) listener(); });
   const standard = await unitOfWork.perform((tx) => loadStandard(createPolicyStore(tx.em), SHIPPED_POLICY));
   if (!standard.ok) {
@@ -86,9 +89,13 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
     passwords: createPasswords(),
     numbers: createTicketNumbers(orm, env.siteTimeZone),
     authenticate: createAuthenticate({ credentials: createCredentialReads(orm), revocations, agentOf: (userId) => agents.ofUser(userId) }),
-    perform: (work) => unitOfWork.perform((tx) => work(createStores(tx, house, () => { for (const listener of markSoon) listener(); }))),
+    perform: (work) => unitOfWork.perform((tx) => work(createStores(tx, house, {
+      markSoon: () => { for (const listener of markSoon) listener(); },
+      breachesFound: (breaches) => { for (const listener of breachesFound) listener(breaches); },
+    }))),
     onCommitted: (listener) => { committed.add(listener); },
     onMarkSoon: (listener) => { markSoon.add(listener); },
+    onBreachesFound: (listener) => { breachesFound.add(listener); },
     close: () => orm.close(),
   };
   return house;

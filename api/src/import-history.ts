@@ -33,7 +33,7 @@ export async function importHistory<Row extends SourceRow>(house: House, source:
  * the same answers: the time, the agents, the customers.
  */
 function importStores(tx: Transaction, house: House, directory: DispatchDirectory): ImportStores {
-  const stores = createStores(tx, house, () => {});
+  const stores = createStores(tx, house);
   const importCustomers = createImportCustomers(tx.em);
   let now: Promise<Instant> | null = null;
   return {
@@ -68,7 +68,7 @@ function placesOf<Row extends SourceRow>(house: House, caller: Caller, source: S
     await takeTurn(turn, 'places');
     await reload();
     return historyPlaces({
-      perform: (work) => house.unitOfWork.perform((tx) => work({ ...createStores(tx, house, () => {}), addQueue: (queue) => { addQueue(tx.em, queue); } })),
+      perform: (work) => house.unitOfWork.perform((tx) => work({ ...createStores(tx, house), addQueue: (queue) => { addQueue(tx.em, queue); } })),
       units: house.units,
       queues: house.queues,
       agents: house.agents,

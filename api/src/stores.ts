@@ -25,8 +25,9 @@ import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
 import { createFieldCipherStore } from './privacy/storage/field-ciphers.ts';
 import { projectClocks } from './sla/folds/project-clocks.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
-import type { ClockStore } from './sla/use-cases/ports.ts';
+import type { BreachRecord, ClockStore, StoredClocks } from './sla/use-cases/ports.ts';
 import type { PolicyCatalogue } from './standard/domain/catalogue.ts';
+import type { TargetClass } from './standard/domain/policy.ts';
 import { decideSurvey } from './surveys/folds/decide-survey.ts';
 import type { TicketSettings } from './tickets/domain/commands.ts';
 import { DEFAULT_TICKET_SETTINGS } from './tickets/domain/settings.ts';
@@ -61,6 +62,21 @@ export interface Stores {
   now(): Promise<Instant>;
 }
 
+/** A breach that the timekeeper found. */
+export interface FoundBreach {
+  readonly class: TargetClass;
+  /** From the due instant until it was found, by the database's clock. */
+  readonly lagMs: number;
+}
+
+/** Who wants to know what a transaction has come to, once it is committed. */
+export interface StoreListeners {
+  /** A mark falls due before the timekeeper would wake by itself. */
+  markSoon(): void;
+  /** Breaches were found: none that is imported, and none that only came to light later. */
+  breachesFound(breaches: readonly FoundBreach[]): void;
+}
+
 /** What lives as long as the process, for the stores of every transaction. */
 export interface StoreParts {
   readonly env: Env;
@@ -78,9 +94,9 @@ export interface StoreParts {
 /**
  * The stores of one transaction. What the modules do not know of each other meets here: which folds follow a ticket's
  * events, and that clocks are folded before the transaction is written.
- * @param markSoon called after the commit when a mark falls due before the timekeeper would wake by itself
+ * @param told called after the commit
  */
-export function createStores(tx: Transaction, parts: StoreParts, markSoon: () => void): Stores {
+export function createStores(tx: Transaction, parts: StoreParts, told: Partial<StoreListeners> = {}): Stores {
   const { catalogue, units, queues, agents, env, revocations, keyRing, customerNumbers, passwords } = parts;
   const ciphers = createFieldCipherStore(tx, keyRing);
   const customerStore = createCustomerStore(tx, ciphers, keyRing);
@@ -92,7 +108,9 @@ export function createStores(tx: Transaction, parts: StoreParts, markSoon: () =>
       const now = await tx.now();
       const { folded, breaches } = await projectClocks(changed, (pins) => catalogue.clockTargets(pins), clocks, now);
       tx.afterFlush(() => clocks.write(folded, breaches));
-      if (folded.some(({ nextMarkAt }) => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS)) tx.afterCommit(markSoon);
+      if (folded.some(({ nextMarkAt }) => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS)) tx.afterCommit(() => told.markSoon?.());
+      const found = foundBreaches(folded, breaches);
+      if (found.length > 0) tx.afterCommit(() => told.breachesFound?.(found));
     },
   });
   return {
@@ -131,4 +149,11 @@ export function createStores(tx: Transaction, parts: StoreParts, markSoon: () =>
     },
     dueTimes: { dueAt: async (ticketId) => (await clocks.read([ticketId]))[0]?.dueAt ?? null },
   };
+}
+
+function foundBreaches(folded: readonly StoredClocks[], breaches: readonly BreachRecord[]): readonly FoundBreach[] {
+  const clocksOf = new Map(folded.map(({ ticketId, clocks }) => [ticketId, clocks]));
+  return breaches.filter(({ retroactive }) => !retroactive).map(({ ticketId, targetId, dueAt, detectedAt }) => ({
+    class: clocksOf.get(ticketId)!.find((clock) => clock.targetId === targetId)!.class, lagMs: detectedAt - dueAt,
+  }));
 }

@@ -99,7 +99,7 @@ function play(house: House, file: SourceFile<IncidentRow>, speed: number, { term
   const [root] = house.units.units;
   if (root === undefined) throw new Fault('there is no organisation to replay into', 'start the server once, which makes one');
   return placesOf(house, root.id).then((places) => replaySource({
-    perform: (work) => house.unitOfWork.perform((tx) => work({ ...createStores(tx, house, () => {}), importCustomers: createImportCustomers(tx.em) })),
+    perform: (work) => house.unitOfWork.perform((tx) => work({ ...createStores(tx, house), importCustomers: createImportCustomers(tx.em) })),
     nextNumber: async () => house.numbers.next(Date.now()),
     clock: Date.now,
     waitUntil: (moment) => wait(Math.max(0, moment - Date.now())),

@@ -1,10 +1,12 @@
 // Needed by the decorators of the types below, whoever imports this file first.
 import 'reflect-metadata';
 import type { Caller } from '../access/domain/caller.ts';
+import { createClockWatch } from '../platform/clock-watch.ts';
 import { followEvents, type EventTail } from '../platform/event-log/tail.ts';
 import type { AnyLiveField } from '../platform/live/live-field.ts';
 import type { Orm } from '../platform/orm/orm.ts';
 import type { PolicyCatalogue } from '../standard/domain/catalogue.ts';
+import { countPicture, type PictureFigures } from './domain/figures.ts';
 import { LimitBook } from './domain/limit-book.ts';
 import type { LagFigures } from './domain/lag.ts';
 import { DEFAULT_LIVE_SETTINGS, type LiveSettings } from './domain/settings.ts';
@@ -19,7 +21,7 @@ const BEAT_MS = 1_000;
 /** Staffing changes without an event; figures that belong to no unit are shown at this pace. */
 const REFRESH_EVERY_BEATS = 10;
 
-export interface LiveOptions extends Pick<PipelineParts, 'units' | 'queues' | 'catalogue' | 'timeZone' | 'buildId' | 'log'> {
+export interface LiveOptions extends Pick<PipelineParts, 'units' | 'queues' | 'catalogue' | 'timeZone' | 'buildId' | 'log' | 'meters'> {
   readonly orm: Orm;
   readonly databaseUrl: string;
   readonly settings?: Partial<LiveSettings>;
@@ -32,6 +34,8 @@ export interface LiveMetrics {
   readonly ageMs: number;
   readonly tickets: number;
   readonly lag: LagFigures;
+  /** How far the database's clock is ahead of this machine's, in ms. */
+  readonly clockAheadMs: number;
 }
 
 export interface Live {
@@ -43,6 +47,8 @@ export interface Live {
   /** The query `wall` and the declarations of the live fields. */
   readonly resolver: LiveResolver;
   metrics(): LiveMetrics;
+  /** Counts through the whole picture. */
+  figures(): PictureFigures;
   /** Events were ordered: deal with them now rather than at the next look. */
   wake(): void;
   close(): Promise<void>;
@@ -79,7 +85,8 @@ export async function startLive({ orm, databaseUrl, log, settings: given, ...par
     get seq() { return pipeline.seq; },
     fields: createLiveFields(pipeline),
     resolver: new LiveResolver(pipeline),
-    metrics: () => ({ seq: pipeline.seq, ageMs: pipeline.ageMs, tickets: pipeline.state.size, lag: pipeline.lag }),
+    metrics: () => ({ seq: pipeline.seq, ageMs: pipeline.ageMs, tickets: pipeline.state.size, lag: pipeline.lag, clockAheadMs: pipeline.clock.aheadMs }),
+    figures: () => countPicture(pipeline.state.tickets(), pipeline.state.openAlarms(), pipeline.clock.now()),
     wake: () => tail.wake(),
     async close() {
       clearInterval(ticking);
@@ -107,11 +114,13 @@ function limitsOf(catalogue: () => PolicyCatalogue): () => LimitBook {
 function startBeating(pipeline: Pipeline): { close(): Promise<void> } {
   let beats = 0;
   let asking: Promise<void> | null = null;
+  const watchClock = createClockWatch(pipeline.parts.log);
   const tell = (): void => pipeline.hub.publish('beat', '', pipeline.heartbeat());
 
   async function ask(): Promise<void> {
     try {
       await pipeline.probe();
+      watchClock(pipeline.clock.aheadMs);
       if (beats % REFRESH_EVERY_BEATS === 0) await pipeline.refresh();
     } catch (error) {
       pipeline.parts.log.warn({ err: error }, 'the live picture could not be compared with the database');

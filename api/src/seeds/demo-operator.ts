@@ -33,7 +33,7 @@ const KEY_LIFE_MS = 90 * DAY_MS;
 export async function seedDemoOperator(house: House): Promise<boolean> {
   if (house.units.units.some(({ code }) => code === PROVINCE.code)) return false;
   expected(await house.unitOfWork.perform(async (tx) => {
-    const stores = createStores(tx, house, () => {});
+    const stores = createStores(tx, house);
     const units = await makeUnits(stores);
     const known = { ...stores, units: new UnitTree([...units.values()]) };
     makeQueues(tx, units);

@@ -41,6 +41,11 @@ export class WallState {
     return this.#tickets.size;
   }
 
+  /** Every ticket of the picture. */
+  *tickets(): Iterable<LiveTicket> {
+    for (const { ticket } of this.#tickets.values()) yield ticket;
+  }
+
   /** Everything of a unit and below; an empty scope for a unit where nothing ever was. */
   scope(unitId: string): Scope {
     const scope = this.#scopes.get(unitId) ?? new Scope();

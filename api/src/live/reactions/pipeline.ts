@@ -35,6 +35,15 @@ export interface PipelineParts {
   readonly buildId: string;
   readonly settings: LiveSettings;
   readonly log: Logger;
+  readonly meters?: LiveMeters;
+}
+
+/** Whoever counts what the pipeline does. */
+export interface LiveMeters {
+  /** Events were dealt with; after a start those of the last minutes before it too. */
+  dealtWith(events: readonly OrderedEvent[]): void;
+  /** Breaches were handed out that no server had handed out before, so long after they were found, in ms. */
+  published(lagsMs: readonly number[]): void;
 }
 
 /** Whether this process has dealt with the log up to a place; UNKNOWN: the log has no such place. */
@@ -64,7 +73,7 @@ export class Pipeline {
 
   /** @param from the place in the log from which on events are dealt with */
   constructor(parts: PipelineParts, from: number) {
-    const { settings, breaches, log, units } = parts;
+    const { settings, breaches, log, units, meters } = parts;
     this.parts = parts;
     this.#folded = from;
     this.state = new WallState((unitId) => units.get(unitId)?.path ?? [unitId], keepMs(settings));
@@ -73,6 +82,7 @@ export class Pipeline {
     this.#publication = new Publication(breaches, log, (samples) => {
       this.#lag.add(samples);
       this.#lagChanged ||= samples.length > 0;
+      meters?.published(samples.filter(({ first }) => first).map(({ detectedAt, publishedAt }) => publishedAt - detectedAt));
     });
   }
 
@@ -112,7 +122,7 @@ export class Pipeline {
 
   /** Deals with a batch of the log. May be given the same batch again. */
   async handle(events: readonly OrderedEvent[]): Promise<void> {
-    const { reads, settings } = this.parts;
+    const { reads, settings, meters } = this.parts;
     const limits = this.parts.limits();
     const idsOf = (stream: string): string[] => [...new Set(events.flatMap((event) => (event.stream === stream ? [event.subjectId] : [])))];
     const ticketIds = idsOf('ticket');
@@ -125,6 +135,7 @@ export class Pipeline {
     this.#folded = events.at(-1)!.seq;
     this.#freshAt = Math.max(this.#freshAt, now);
     this.#handOut.put(readBatch(events, tickets, new Map(alarms.map((alarm) => [alarm.id, alarm])), limits), this.#folded);
+    meters?.dealtWith(events);
   }
 
   /** Lets time pass: what stands otherwise by now is told. */

@@ -1,7 +1,6 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { Logger } from '../../platform/log.ts';
-import type { LagSample } from '../domain/lag.ts';
-import type { BreachKey, BreachRecords } from '../use-cases/ports.ts';
+import type { BreachKey, BreachRecords, PublishedSample } from '../use-cases/ports.ts';
 
 interface Published {
   readonly breaches: readonly BreachKey[];
@@ -15,12 +14,12 @@ interface Published {
 export class Publication {
   readonly #records: Pick<BreachRecords, 'publish'>;
   readonly #log: Logger;
-  readonly #sampled: (samples: readonly LagSample[]) => void;
+  readonly #sampled: (samples: readonly PublishedSample[]) => void;
   #waiting: Published[] = [];
   #running: Promise<void> | null = null;
 
   /** @param sampled told of the breaches that count in lag figures */
-  constructor(records: Pick<BreachRecords, 'publish'>, log: Logger, sampled: (samples: readonly LagSample[]) => void) {
+  constructor(records: Pick<BreachRecords, 'publish'>, log: Logger, sampled: (samples: readonly PublishedSample[]) => void) {
     this.#records = records;
     this.#log = log;
     this.#sampled = sampled;

@@ -13,6 +13,11 @@ export class ServerClock {
   readonly #readings: Reading[] = [];
   #offsetMs = 0;
 
+  /** How far the database's clock is ahead of this machine's, in ms. */
+  get aheadMs(): number {
+    return this.#offsetMs;
+  }
+
   now(): Instant {
     return Math.floor(Date.now() + this.#offsetMs);
   }

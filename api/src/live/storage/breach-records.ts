@@ -5,7 +5,8 @@ import { query } from '../../platform/orm/query.ts';
 import type { LagSample } from '../domain/lag.ts';
 import type { BreachKey, BreachRecords } from '../use-cases/ports.ts';
 
-interface SampleRow { readonly ticket_id: string; readonly target_id: string; readonly due_at: string; readonly detected_at: string; readonly published_at: string }
+interface KeyRow { readonly ticket_id: string; readonly target_id: string; readonly due_at: string }
+interface SampleRow extends KeyRow { readonly detected_at: string; readonly published_at: string }
 interface RecordedRow {
   readonly ticket_id: string; readonly target_id: string; readonly due_at: string; readonly seq: string; readonly event_id: string;
   readonly recorded_at: string; readonly origin: 'LIVE' | 'IMPORT' | 'DEMO' | 'REPLAY';
@@ -30,13 +31,15 @@ export function createBreachRecords(em: () => EntityManager): BreachRecords {
 
     async publish(breaches, at) {
       if (breaches.length === 0) return [];
-      await query(em(), `
+      const first = await query<KeyRow>(em(), `
         update sla_breach b set published_at = greatest($2::timestamptz, b.detected_at) from ${KEYS}
-        where b.ticket_id = k.ticket_id and b.target_id = k.target_id and b.due_at = k.due_at and b.published_at is null`, [toKeys(breaches), toIso(at)]);
+        where b.ticket_id = k.ticket_id and b.target_id = k.target_id and b.due_at = k.due_at and b.published_at is null
+        returning b.ticket_id, b.target_id, b.due_at`, [toKeys(breaches), toIso(at)]);
       const rows = await query<SampleRow>(em(), `
         select ticket_id, target_id, due_at, b.detected_at, b.published_at from ${KEYS} join sla_breach b using (ticket_id, target_id, due_at)
         where not b.retroactive order by b.detected_at`, [toKeys(breaches)]);
-      return rows.map(toSample);
+      const firstKeys = new Set(first.map(keyOf));
+      return rows.map((row) => ({ ...toSample(row), first: firstKeys.has(keyOf(row)) }));
     },
 
     async recorded(breaches, upTo) {
@@ -55,6 +58,8 @@ export function createBreachRecords(em: () => EntityManager): BreachRecords {
     },
   };
 }
+
+const keyOf = ({ ticket_id: ticketId, target_id: targetId, due_at: dueAt }: KeyRow): string => `${ticketId}/${targetId}/${dueAt}`;
 
 function toSample(row: SampleRow): LagSample {
   return { ticketId: row.ticket_id, targetId: row.target_id, dueAt: parseInstant(row.due_at), detectedAt: parseInstant(row.detected_at), publishedAt: parseInstant(row.published_at) };

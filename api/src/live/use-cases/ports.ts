@@ -41,6 +41,11 @@ export interface LogReads {
 /** Names one breach. */
 export type BreachKey = Pick<BreachNotice, 'ticketId' | 'targetId' | 'dueAt'>;
 
+export interface PublishedSample extends LagSample {
+  /** Nobody had handed it out before. */
+  readonly first: boolean;
+}
+
 export interface BreachRecords {
   /** The latest breaches that count in lag figures and were handed out, oldest first. */
   lagSamples(limit: number): Promise<readonly LagSample[]>;
@@ -48,7 +53,7 @@ export interface BreachRecords {
    * Notes that breaches were handed out to viewers, never before they were found; of several servers the first counts.
    * @returns those of them that count in lag figures
    */
-  publish(breaches: readonly BreachKey[], at: Instant): Promise<readonly LagSample[]>;
+  publish(breaches: readonly BreachKey[], at: Instant): Promise<readonly PublishedSample[]>;
   /** The events by which open breaches were recorded, in the order of the log, up to a place. */
   recorded(breaches: readonly BreachKey[], upTo: number): Promise<readonly (BreachKey & Omit<BreachEvent, 'retracted'>)[]>;
 }

@@ -21,7 +21,16 @@ export interface Reaction {
   handle(tx: Transaction, events: readonly LoggedEvent[]): Promise<void>;
 }
 
+/** How far a reaction is behind the log, whichever server runs it. */
+export interface ReactionStanding {
+  readonly eventsBehind: number;
+  /** How long its cursor has stood still although there are events behind it, in ms; 0 when there are none. */
+  readonly stuckMs: number;
+}
+
 export interface RunningReaction {
+  readonly name: string;
+  standing(): ReactionStanding;
   /** Events were ordered: deal with them now rather than at the next look. */
   wake(): void;
   close(): Promise<void>;
@@ -36,10 +45,15 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
   await query(orm.em.fork(), 'insert into reaction_cursor (name, seq) values ($1, 0) on conflict do nothing', [name]);
   let closed = false;
   const bell = new Bell();
+  let place = { cursor: 0, lastSeq: 0 };
+  let movedAt = performance.now();
 
   /** Deals with the next batch; how many events that were, 0 when there are none or another server is at work. */
   async function step(): Promise<number> {
-    if (!(await isBehind(orm.em.fork(), name))) return 0;
+    const now = await readPlace(orm.em.fork(), name);
+    if (now.cursor !== place.cursor || place.cursor >= place.lastSeq) movedAt = performance.now();
+    place = now;
+    if (place.cursor >= place.lastSeq) return 0;
     const outcome = await unitOfWork.perform<number>(async (tx) => {
       const [cursor] = await query<{ seq: string }>(tx.em, 'select seq from reaction_cursor where name = $1 for update skip locked', [name]);
       if (cursor === undefined) return accepted(0);
@@ -65,11 +79,19 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
   }
 
   const running = run();
-  return { wake: () => bell.ring(), close: async () => { closed = true; bell.ring(); await running; } };
+  return {
+    name,
+    standing: () => ({
+      eventsBehind: place.lastSeq - place.cursor,
+      stuckMs: place.cursor < place.lastSeq ? performance.now() - movedAt : 0,
+    }),
+    wake: () => bell.ring(),
+    close: async () => { closed = true; bell.ring(); await running; },
+  };
 }
 
-async function isBehind(em: EntityManager, name: string): Promise<boolean> {
-  const rows = await query<{ behind: boolean }>(em, `
-    select coalesce((select max(seq) from event_order), 0) > seq as behind from reaction_cursor where name = $1`, [name]);
-  return rows[0]?.behind ?? false;
+async function readPlace(em: EntityManager, name: string): Promise<{ readonly cursor: number; readonly lastSeq: number }> {
+  const [row] = await query<{ cursor: number; last_seq: number }>(em, `
+    select seq::float8 as cursor, coalesce((select max(seq) from event_order), 0)::float8 as last_seq from reaction_cursor where name = $1`, [name]);
+  return { cursor: row!.cursor, lastSeq: row!.last_seq };
 }

@@ -20,14 +20,17 @@ const MOVE = `
   with taken as (
     delete from event_pending where event_id in (select event_id from event_pending limit ${BATCH}) returning event_id),
   last as (select coalesce(max(seq), 0) as seq from event_order),
-  moved as (
-    insert into event_order (seq, event_id)
-    select last.seq + row_number() over (order by e.recorded_at, e.subject_id, e.place), e.id
-    from taken join event e on e.id = taken.event_id, last
-    returning seq)
-  select count(*)::int as moved, max(seq)::float8 as seq from moved`;
+  placed as (
+    select e.id, e.recorded_at, e.origin, last.seq + row_number() over (order by e.recorded_at, e.subject_id, e.place) as seq
+    from taken join event e on e.id = taken.event_id, last),
+  moved as (insert into event_order (seq, event_id) select seq, id from placed returning seq)
+  select count(*)::int as moved, max(seq)::float8 as seq,
+         (select extract(epoch from clock_timestamp() - min(recorded_at)) * 1000 from placed where origin <> 'IMPORT')::float8 as waited_ms
+  from moved`;
 
 export interface Sequencer {
+  /** Whether this server gives the places now. */
+  readonly leading: boolean;
   /** Something was committed here: order it now rather than at the next poll. */
   wake(): void;
   close(): Promise<void>;
@@ -35,9 +38,10 @@ export interface Sequencer {
 
 /**
  * Starts this server's sequencer.
- * @param ordered called in this process after each batch, with the last `seq`; other servers hear it by NOTIFY
+ * @param ordered called in this process after each batch; other servers hear it by NOTIFY. It is told how long ago the
+ *   batch's oldest event was recorded, in ms; null when all of it is imported history, whose transactions may be long
  */
-export function startSequencer(databaseUrl: string, log: Logger, ordered: (seq: number) => void): Sequencer {
+export function startSequencer(databaseUrl: string, log: Logger, ordered: (waitedMs: number | null) => void): Sequencer {
   let closed = false;
   let leading = false;
   let client: Client | null = null;
@@ -67,18 +71,19 @@ export function startSequencer(databaseUrl: string, log: Logger, ordered: (seq: 
       }
       await bell.wait(POLL_MS);
     }
+    leading = false;
     await client?.end();
   }
 
   const running = run();
-  return { wake: () => bell.ring(), close: async () => { closed = true; bell.ring(); await running; } };
+  return { get leading() { return leading; }, wake: () => bell.ring(), close: async () => { closed = true; bell.ring(); await running; } };
 }
 
-async function orderBatch(client: Client, ordered: (seq: number) => void): Promise<number> {
-  const { rows } = await client.query<{ moved: number; seq: number | null }>({ name: 'order-batch', text: MOVE });
-  const { moved, seq } = rows[0]!;
+async function orderBatch(client: Client, ordered: (waitedMs: number | null) => void): Promise<number> {
+  const { rows } = await client.query<{ moved: number; seq: number | null; waited_ms: number | null }>({ name: 'order-batch', text: MOVE });
+  const { moved, seq, waited_ms: waitedMs } = rows[0]!;
   if (moved > 0 && seq !== null) {
-    ordered(seq);
+    ordered(waitedMs);
     await client.query({ name: 'tell-others', text: `select pg_notify('${ORDERED_CHANNEL}', $1)`, values: [String(seq)] });
   }
   return moved;

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
@@ -38,8 +38,10 @@ export interface ApolloTools<Context extends object> {
  */
 export async function addApolloRoute<Context extends object>(server: FastifyInstance, path: string, tools: ApolloTools<Context>): Promise<() => Promise<void>> {
   const { formatError, askingOf, log } = tools;
+  /** Those whose operation has come as far as the executor. */
+  const reached = new WeakSet<object>();
   const options: ApolloServerOptionsWithGateway<Asking<Context>> = {
-    gateway: asGateway(tools),
+    gateway: asGateway(tools, reached),
     // Every rule about documents is behind `admitOperation`; Apollo's own would be a second opinion, for HTTP alone.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: DEFAULT_LIMITS.maxTokens },
@@ -61,6 +63,7 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      watchRefusals(tools, reached),
     ],
   };
   const apollo = new ApolloServer<Asking<Context>>(options);
@@ -81,7 +84,7 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
 type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 
 /** A gateway is Apollo Server's one door for an executor of one's own. */
-function asGateway<Context extends object>({ schema, admitOperation, watch }: ApolloTools<Context>): Gateway {
+function asGateway<Context extends object>({ schema, admitOperation, watch }: ApolloTools<Context>, reached: WeakSet<object>): Gateway {
   return {
     onSchemaLoadOrUpdate(listener) {
       listener({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -89,6 +92,7 @@ function asGateway<Context extends object>({ schema, admitOperation, watch }: Ap
     },
     load: async () => ({
       executor: async ({ source, request, context }) => {
+        reached.add(context);
         const { purse, callerId, context: contextValue } = context as Asking<Context>;
         const asker = { transport: 'http', callerId } as const;
         const variables = request.variables ?? {};
@@ -106,5 +110,16 @@ function asGateway<Context extends object>({ schema, admitOperation, watch }: Ap
       },
     }),
     stop: async () => {},
+  };
+}
+
+/** Counts what Apollo Server refuses by itself, before the executor is asked: texts that are no GraphQL. */
+function watchRefusals<Context extends object>({ watch }: ApolloTools<Context>, reached: WeakSet<object>): ApolloServerPlugin<Asking<Context>> {
+  return {
+    requestDidStart: async () => ({
+      async didEncounterErrors({ contextValue, errors }) {
+        if (!reached.has(contextValue)) watch.refused({ transport: 'http', callerId: contextValue.callerId }, errors);
+      },
+    }),
   };
 }

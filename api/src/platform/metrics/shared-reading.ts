@@ -1,16 +1,15 @@
 /**
- * A reading that many may ask for and that is made at most once in a while: whoever asks meanwhile gets the last one, or
- * waits for the one that is being made.
- * @param goodForMs how long a reading is good for, from when it was asked for
+ * A reading that many may ask for and that is made at most once in a while, and never twice at once: whoever asks meanwhile
+ * gets the last one, or waits for the one that is being made.
+ * @param goodForMs how long a reading is good for, from when it was there
  */
 export function sharedReading<T>(goodForMs: number, read: () => Promise<T>): () => Promise<T> {
   let reading: Promise<T> | null = null;
-  let madeAt = 0;
+  let goodUntil = Number.POSITIVE_INFINITY;
   return () => {
-    const now = performance.now();
-    if (reading === null || now - madeAt >= goodForMs) {
-      madeAt = now;
-      reading = read();
+    if (reading === null || performance.now() >= goodUntil) {
+      goodUntil = Number.POSITIVE_INFINITY;
+      reading = read().finally(() => { goodUntil = performance.now() + goodForMs; });
     }
     return reading;
   };

@@ -13,6 +13,15 @@ export interface DueSource {
   runDue(): Promise<number>;
   /** Milliseconds until the next instant by the database's clock, negative when overdue; null when there is none. */
   msUntilNext(): Promise<number | null>;
+  /** What is due by now and not done. */
+  backlog(): Promise<DueBacklog>;
+}
+
+export interface DueBacklog {
+  /** Counted no further than some thousands. */
+  readonly due: number;
+  /** How long ago the oldest of them fell due, in ms by the database's clock; 0 when there is none. */
+  readonly oldestMs: number;
 }
 
 export interface Timekeeper {
@@ -21,8 +30,11 @@ export interface Timekeeper {
   close(): Promise<void>;
 }
 
-/** Sleeps until the next future instant of a source, runs what is due, and begins again. One loop a source, so that none waits for another. */
-export function startTimekeeper(sources: readonly DueSource[], log: Logger): Timekeeper {
+/**
+ * Sleeps until the next future instant of a source, runs what is due, and begins again. One loop a source, so that none waits for another.
+ * @param worked told after each batch how much this server did of what was due
+ */
+export function startTimekeeper(sources: readonly DueSource[], log: Logger, worked: (source: string, count: number) => void = () => {}): Timekeeper {
   let closed = false;
   const loops = sources.map((source) => {
     const bell = new Bell();
@@ -33,7 +45,9 @@ export function startTimekeeper(sources: readonly DueSource[], log: Logger): Tim
     while (!closed) {
       let sleepMs = RETRY_MS;
       try {
-        if ((await source.runDue()) > 0) continue;
+        const count = await source.runDue();
+        worked(source.name, count);
+        if (count > 0) continue;
         sleepMs = untilNext(await source.msUntilNext());
       } catch (error) {
         log.warn({ source: source.name, err: error }, 'work that is due failed and is tried again');
