@@ -17,13 +17,16 @@ import type { House } from './house.ts';
 import { createNodes } from './nodes.ts';
 import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
+import { ExplanationResolver } from './sla/graphql/explanation.resolver.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
+import { readPausedTickets } from './sla/storage/paused-tickets.ts';
 import { ClauseResolver, PolicyDocumentResolver, PolicyResolver, TargetResolver } from './standard/graphql/policy.resolver.ts';
 import { ContactResolver } from './tickets/graphql/contact.resolver.ts';
 import { TicketEventResolver } from './tickets/graphql/ticket-event.resolver.ts';
 import { TicketFieldsResolver } from './tickets/graphql/ticket-fields.resolver.ts';
 import { TicketLifeResolver } from './tickets/graphql/ticket-life.resolver.ts';
 import { TicketRunner } from './tickets/graphql/ticket-runner.ts';
+import { readStories } from './tickets/storage/ticket-stories.ts';
 import { createTicketReads } from './tickets/storage/ticket-reads.ts';
 import { AgentResolver, createAgentBatch, DutyOwnerResolver } from './workforce/graphql/agent.resolver.ts';
 
@@ -67,6 +70,14 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     }),
     new TicketClocksResolver(catalogue, (ids) => createClockStore(reads()).read(ids)),
     new SlaClockResolver(catalogue),
+    new ExplanationResolver({
+      catalogue,
+      visible: (caller, id) => runner.visible(caller, { id }),
+      story: async (ticketId) => (await readStories(reads(), [ticketId])).get(ticketId) ?? [],
+      clocks: async (ticketId) => (await createClockStore(reads()).read([ticketId]))[0] ?? null,
+      paused: (caller, from, to) => readPausedTickets(reads(), units.subtree(caller.unitId).map(({ id }) => id), from, to),
+      nameOf: async (actor) => (await namesOf(actor))?.displayName ?? null,
+    }),
     new QueueResolver(queues, units, agents),
     new TicketQueueResolver(queues),
     new HandOverResolver(runner),

@@ -72,8 +72,8 @@ describe.each(NAMES)('[R008] [R052] %s', (name) => {
       return;
     }
     life.step(anyCommand(name), at('10:02'), { waivedGuards: EVERY_GUARD });
-    // A restoration from SUSPENDED implies the resume (transition 8).
-    const expected = name === 'restore' && state === 'SUSPENDED' ? 'IN_PROGRESS' : to === STAYS ? state : to;
+    // A restoration implies the resume (transition 8), and so does the word of a customer who was waited for (10).
+    const expected = (name === 'restore' || name === 'recordInbound') && state === 'SUSPENDED' ? 'IN_PROGRESS' : to === STAYS ? state : to;
     expect(life.ticket.state).toBe(expected);
   });
 });

@@ -34,7 +34,7 @@ export class CalendarTime implements WorkingTime {
 
   spans(from: Instant, to: Instant): readonly TimeSpan[] {
     const spans: { from: Instant; to: Instant }[] = [];
-    for (let day = this.#dayOf(from) - 1, last = this.#dayOf(to); day <= last; day += 1) {
+    for (let day = this.#dayOf(from) - 1, end = this.#dayOf(to); day <= end; day += 1) {
       for (const span of this.#spansOf(day)) {
         const within = { from: Math.max(span.from, from), to: Math.min(span.to, to) };
         const last = spans.at(-1);

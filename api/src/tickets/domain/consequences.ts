@@ -48,8 +48,10 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
     return events;
   },
 
-  recordInbound: (_ticket, { interactionId, channel }, { at }) => [
+  recordInbound: (ticket, { interactionId, channel }, { at }) => [
     ticketEvent('INTERACTION_RECORDED', at, { interactionId, direction: 'IN', kind: 'CUSTOMER_CONTACT', channel, delivered: true }),
+    // Transition 10: whoever waited for the customer has the answer, through whatever channel it came.
+    ...(ticket.suspension?.reason === 'AWAIT_CUSTOMER' ? [ticketEvent('RESUMED', at, { cause: 'CUSTOMER_REPLY' })] : []),
   ],
 
   suspend: (_ticket, { reason, detail, evidence, expectedResumeAt }, { at }) => [
