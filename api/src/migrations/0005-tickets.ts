@@ -47,6 +47,7 @@ export class Tickets extends Migration {
       create index ticket_queue on ticket (queue_id, state);
       create index ticket_unit on ticket (unit_id, state);
       create index ticket_customer on ticket (customer_id);
+      create index ticket_closed on ticket (closed_at);
       create index ticket_owner on ticket (owner_id) where closed_at is null;
       create index ticket_wake on ticket (wake_at) where wake_at is not null;
     `);

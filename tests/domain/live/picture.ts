@@ -75,7 +75,9 @@ export function emptyState(): WallState {
 /** The picture of these tickets, built at once. */
 export function pictureOf(tickets: readonly LiveTicket[], now: Instant = NOW): WallState {
   const state = emptyState();
-  for (const each of tickets) state.put(each.id, each, now);
+  const load = state.load(now);
+  for (const each of new Map(tickets.map((given) => [given.id, given])).values()) load.put(each);
+  load.end();
   return state;
 }
 

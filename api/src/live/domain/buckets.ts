@@ -41,6 +41,11 @@ export class BucketCounts {
     else counts.set(at, next);
   }
 
+  /** Adds what others have counted. */
+  addAll(others: BucketCounts): void {
+    for (const counts of others.#series) if (counts !== undefined) for (const [at, count] of counts) this.add(at, count);
+  }
+
   /** How much of a series lies in the buckets from one up to and without another. */
   sum(series: Series, from: number, to: number): number {
     const counts = this.#series[PLACE[series]];

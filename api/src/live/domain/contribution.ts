@@ -4,7 +4,8 @@ import { OPEN_STATES, UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
 import { bucketOf, point, type Point } from './buckets.ts';
 import type { LiveClock, LiveTicket } from './live-ticket.ts';
 import { DUE_SOON_MS, nextChange } from './next-change.ts';
-import { governingClocks, rowStanding, slaBreaches, statutoryBreaches, type Governing, type RowStanding } from './standing.ts';
+import type { RowPlace, TicketInstant } from './places.ts';
+import { governingClocks, ROW_CLASSES, rowStanding, slaBreaches, statutoryBreaches, type Governing, type RowStanding } from './standing.ts';
 
 /** What is counted as it stands now. Late and due are counts of clocks, the rest of tickets. */
 export const COUNTERS = [
@@ -12,24 +13,24 @@ export const COUNTERS = [
   'open', 'suspended', 'waiting', 'inProgress', 'unowned', 'atRisk', 'breached', 'listed', 'troubled',
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
-export type Counts = Readonly<Record<Counter, number>>;
+
+/**
+ * The orders in which a unit's tickets stand by an instant: when their oldest open breach of the law or of an SLA was due, when
+ * their latest open breach of any class was, when service was restored, when the last of their broken limits was met after all.
+ */
+export const ORDERS = ['statutoryDue', 'slaDue', 'breached', 'restored', 'troubleEnded'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** What one ticket adds to the picture, until `nextChangeAt`: all of it integers or places in an order, so that it can be taken out again. */
 export interface Contribution {
-  readonly counts: Counts;
+  /** Each counter as often as it counts the ticket. */
+  readonly counted: readonly Counter[];
   readonly points: readonly Point[];
-  /** Its place in the list of breaches and risks. */
-  readonly row: RowStanding | null;
-  /** When the oldest of its open breaches was due. */
-  readonly statutoryDueAt: Instant | null;
-  readonly slaDueAt: Instant | null;
-  /** When it was received, while it is open. */
-  readonly openSince: Instant | null;
-  readonly restoredAt: Instant | null;
-  /** When the latest of its open breaches of any class was due. */
-  readonly breachedAt: Instant | null;
-  /** When the last of its broken limits was met after all. */
-  readonly troubleEndedAt: Instant | null;
+  /** Its place in the list of breaches and risks; null: it is not in it. */
+  readonly rowPlace: RowPlace | null;
+  readonly places: Readonly<Record<Order, TicketInstant | null>>;
+  /** Its place among the open tickets of its queue, by when they were received; null: it is not open. */
+  readonly openPlace: TicketInstant | null;
   /** The instant from which it adds something else although nothing happens to it; null when there is none. */
   readonly nextChangeAt: Instant | null;
 }
@@ -46,39 +47,47 @@ export function contributionOf(ticket: LiveTicket, now: Instant, keepMs: number)
   const governing = governingClocks(ticket, now);
   const statutory = statutoryBreaches(ticket, now);
   const sla = slaBreaches(governing);
-  const row = rowStanding(ticket, governing, now);
+  const row = rowStanding(ticket, now, governing);
+  const place = (at: Instant | null): TicketInstant | null => (at === null ? null : { at, ticketId: ticket.id });
   return {
-    counts: counts(ticket, open, governing, statutory.length, sla.length, row, now),
-    points: [...flow(ticket, now), ...governing.flatMap((each) => forecast(ticket, each)), ...ticket.record.points],
-    row,
-    statutoryDueAt: earliestDue(statutory),
-    slaDueAt: earliestDue(sla),
-    openSince: open ? ticket.receivedAt : null,
-    restoredAt: ticket.restoredAt,
-    breachedAt: latestBreach(ticket),
-    troubleEndedAt: ticket.record.troubleEndedAt,
+    counted: counted(ticket, open, governing, statutory.length, sla.length, row, now),
+    points: flow(ticket, now).concat(governing.flatMap((each) => forecast(ticket, each)), ticket.record.points),
+    rowPlace: row === null ? null : { rank: ROW_CLASSES.indexOf(row.rowClass), at: row.clock.dueAt, ticketId: ticket.id },
+    places: {
+      statutoryDue: place(earliestDue(statutory)),
+      slaDue: place(earliestDue(sla)),
+      breached: place(latestBreach(ticket)),
+      restored: place(ticket.restoredAt),
+      troubleEnded: place(ticket.record.troubleEndedAt),
+    },
+    openPlace: place(open ? ticket.receivedAt : null),
     nextChangeAt: nextChange(ticket, now) ?? (open ? null : interestEndsAt(ticket, keepMs)),
   };
 }
 
-function counts(ticket: LiveTicket, open: boolean, governing: readonly Governing[], statutoryLate: number, slaLate: number, row: RowStanding | null, now: Instant): Counts {
+function counted(
+  ticket: LiveTicket, open: boolean, governing: readonly Governing[], statutoryLate: number, slaLate: number, row: RowStanding | null, now: Instant,
+): readonly Counter[] {
   const unowned = isUnowned(ticket);
   const dueWithin60 = governing.filter((each) => isDueSoon(each, now)).length;
   const breached = statutoryLate + slaLate > 0;
-  return {
+  const times: Readonly<Record<Counter, number | boolean>> = {
     statutoryLate, slaLate, dueWithin60,
     dueWithin60Unowned: unowned ? dueWithin60 : 0,
-    unclassifiedOver10: Number(ticket.state === 'RECEIVED' && governing.some(({ clock, word }) => clock.limit.milestone === 'CLASSIFY' && hasWarned(word))),
-    open: Number(open),
-    suspended: Number(ticket.state === 'SUSPENDED'),
-    waiting: Number(WAITING_STATES.includes(ticket.state)),
-    inProgress: Number(WORKING_STATES.includes(ticket.state)),
-    unowned: Number(unowned),
-    breached: Number(breached),
-    atRisk: Number(!breached && governing.some(({ word }) => word === 'AT_RISK')),
-    listed: Number(row !== null),
-    troubled: Number(row !== null && row.rowClass !== 'PAUSED'),
+    unclassifiedOver10: ticket.state === 'RECEIVED' && governing.some(({ clock, word }) => clock.limit.milestone === 'CLASSIFY' && hasWarned(word)),
+    open,
+    suspended: ticket.state === 'SUSPENDED',
+    waiting: WAITING_STATES.includes(ticket.state),
+    inProgress: WORKING_STATES.includes(ticket.state),
+    unowned,
+    breached,
+    atRisk: !breached && governing.some(({ word }) => word === 'AT_RISK'),
+    listed: row !== null,
+    troubled: row !== null && row.rowClass !== 'PAUSED',
   };
+  const counters: Counter[] = [];
+  for (const counter of COUNTERS) for (let left = Number(times[counter]); left > 0; left -= 1) counters.push(counter);
+  return counters;
 }
 
 /** Nobody accepted it, and it still needs somebody. */

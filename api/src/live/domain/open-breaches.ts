@@ -10,7 +10,7 @@ export interface OpenBreach {
 /** The breaches of a unit and below that are open now and wanted, those of the latest tickets in front, at most so many. */
 export function openBreaches(state: WallState, unitId: string, isWanted: (breach: OpenBreach) => boolean, limit: number): readonly OpenBreach[] {
   const found: OpenBreach[] = [];
-  for (const { ticketId } of state.scope(unitId).breached.backwards()) {
+  for (const { ticketId } of state.scope(unitId).orders.breached.backwards()) {
     const { ticket } = state.get(ticketId)!;
     for (const clock of ticket.clocks) {
       if (found.length === limit) return found;

@@ -1,33 +1,8 @@
 import { isActive, isUnacknowledged, type Alarm } from '../../alarms/domain/alarm.ts';
-import type { Instant } from '../../foundation/instant.ts';
 import { BucketCounts } from './buckets.ts';
-import { COUNTERS, type Contribution, type Counter } from './contribution.ts';
+import { COUNTERS, ORDERS, type Contribution, type Counter, type Order } from './contribution.ts';
+import { byInstant, byRow, type TicketInstant } from './places.ts';
 import { SortedList } from './sorted-list.ts';
-import { ROW_CLASSES, type RowStanding } from './standing.ts';
-
-/** A ticket's place in an order of instants. */
-export interface TicketInstant {
-  readonly at: Instant;
-  readonly ticketId: string;
-}
-
-/** A ticket's place in the list of breaches and risks: by class, then by due time. */
-export interface RowPlace extends TicketInstant {
-  readonly rank: number;
-}
-
-/** Tickets in the order of one instant of each; tickets without it are not in it. */
-export class Instants extends SortedList<TicketInstant> {
-  constructor() {
-    super(byInstant);
-  }
-
-  replace(ticketId: string, before: Instant | null | undefined, after: Instant | null | undefined): void {
-    if (before === after) return;
-    if (before != null) this.remove({ at: before, ticketId });
-    if (after != null) this.add({ at: after, ticketId });
-  }
-}
 
 /** Sums over the tickets of a scope. */
 export class Tally {
@@ -35,9 +10,20 @@ export class Tally {
   readonly buckets = new BucketCounts();
 
   replace(before: Contribution | null, after: Contribution | null): void {
-    for (const counter of COUNTERS) this.counts[counter] += (after?.counts[counter] ?? 0) - (before?.counts[counter] ?? 0);
-    for (const point of before?.points ?? []) this.buckets.add(point, -1);
-    for (const point of after?.points ?? []) this.buckets.add(point, 1);
+    if (before !== null) {
+      for (const counter of before.counted) this.counts[counter] -= 1;
+      for (const point of before.points) this.buckets.add(point, -1);
+    }
+    if (after !== null) {
+      for (const counter of after.counted) this.counts[counter] += 1;
+      for (const point of after.points) this.buckets.add(point, 1);
+    }
+  }
+
+  /** Adds what others have counted. */
+  addAll({ counts, buckets }: Tally): void {
+    for (const counter of COUNTERS) this.counts[counter] += counts[counter];
+    this.buckets.addAll(buckets);
   }
 }
 
@@ -53,7 +39,7 @@ export interface AlarmTally {
 export class QueueScope {
   readonly tally = new Tally();
   /** Open tickets, the one received first in front. */
-  readonly open = new Instants();
+  readonly open = new SortedList(byInstant);
 }
 
 /** Everything of one unit and what is below it: what its wall shows is read off here. */
@@ -61,27 +47,30 @@ export class Scope {
   readonly total = new Tally();
   readonly queues = new Map<string, QueueScope>();
   readonly alarms: AlarmTally = { P1: 0, P2: 0, P3: 0, unacknowledged: 0 };
-  readonly rows = new SortedList(byPlace);
-  readonly statutoryDue = new Instants();
-  readonly slaDue = new Instants();
-  /** Tickets with an open breach of any class, the latest at the end. */
-  readonly breached = new Instants();
-  readonly restored = new Instants();
-  readonly troubleEnded = new Instants();
+  readonly rows = new SortedList(byRow);
+  readonly orders = Object.fromEntries(ORDERS.map((order) => [order, new SortedList(byInstant)])) as Readonly<Record<Order, SortedList<TicketInstant>>>;
 
-  /** Takes out what a ticket added before, and puts in what it adds now; null: nothing. */
-  replace(ticketId: string, queueId: string, before: Contribution | null, after: Contribution | null): void {
-    const queue = this.queues.get(queueId) ?? new QueueScope();
-    this.queues.set(queueId, queue);
+  /** Takes out what a ticket of a queue added before, and puts in what it adds now; null: nothing. */
+  replace(queueId: string, before: Contribution | null, after: Contribution | null): void {
+    const queue = this.#queue(queueId);
     queue.tally.replace(before, after);
-    queue.open.replace(ticketId, before?.openSince, after?.openSince);
+    queue.open.replace(before?.openPlace ?? null, after?.openPlace ?? null);
     this.total.replace(before, after);
-    this.#replaceRow(ticketId, before?.row ?? null, after?.row ?? null);
-    this.statutoryDue.replace(ticketId, before?.statutoryDueAt, after?.statutoryDueAt);
-    this.slaDue.replace(ticketId, before?.slaDueAt, after?.slaDueAt);
-    this.breached.replace(ticketId, before?.breachedAt, after?.breachedAt);
-    this.restored.replace(ticketId, before?.restoredAt, after?.restoredAt);
-    this.troubleEnded.replace(ticketId, before?.troubleEndedAt, after?.troubleEndedAt);
+    this.rows.replace(before?.rowPlace ?? null, after?.rowPlace ?? null);
+    for (const order of ORDERS) this.orders[order].replace(before?.places[order] ?? null, after?.places[order] ?? null);
+  }
+
+  /** Adds what the tickets of other scopes add there, alarms left out. */
+  addTicketsOf(others: readonly Scope[]): void {
+    for (const other of others) this.total.addAll(other.total);
+    const queues = Map.groupBy(others.flatMap((other) => [...other.queues]), ([queueId]) => queueId);
+    for (const [queueId, scopes] of queues) {
+      const queue = this.#queue(queueId);
+      for (const [, { tally }] of scopes) queue.tally.addAll(tally);
+      queue.open.addAll(scopes.map(([, { open }]) => open));
+    }
+    this.rows.addAll(others.map(({ rows }) => rows));
+    for (const order of ORDERS) this.orders[order].addAll(others.map(({ orders }) => orders[order]));
   }
 
   countAlarm(alarm: Alarm, sign: 1 | -1): void {
@@ -89,21 +78,9 @@ export class Scope {
     if (isUnacknowledged(alarm)) this.alarms.unacknowledged += sign;
   }
 
-  #replaceRow(ticketId: string, before: RowStanding | null, after: RowStanding | null): void {
-    if (before?.rowClass === after?.rowClass && before?.clock.dueAt === after?.clock.dueAt) return;
-    if (before !== null) this.rows.remove(placeOf(ticketId, before));
-    if (after !== null) this.rows.add(placeOf(ticketId, after));
+  #queue(queueId: string): QueueScope {
+    const queue = this.queues.get(queueId) ?? new QueueScope();
+    this.queues.set(queueId, queue);
+    return queue;
   }
-}
-
-function placeOf(ticketId: string, { rowClass, clock }: RowStanding): RowPlace {
-  return { rank: ROW_CLASSES.indexOf(rowClass), at: clock.dueAt, ticketId };
-}
-
-function byPlace(a: RowPlace, b: RowPlace): number {
-  return a.rank - b.rank || byInstant(a, b);
-}
-
-function byInstant(a: TicketInstant, b: TicketInstant): number {
-  return a.at - b.at || (a.ticketId < b.ticketId ? -1 : a.ticketId > b.ticketId ? 1 : 0);
 }

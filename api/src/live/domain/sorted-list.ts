@@ -1,11 +1,11 @@
-/** So few new items are put in their places one by one; more are sorted in together. */
-const FEW = 32;
+/** A piece is split in two when it holds more than this. Small enough that moving its items costs nothing, large enough that pieces are few. */
+const MOST = 512;
 
-/** Items in a total order. New ones wait until somebody looks, so that filling a long list costs one sort. */
+/** Items in a total order, kept in pieces: adding and removing one costs the same in a short list and in a long one, but for a few more comparisons. */
 export class SortedList<Item> {
   readonly #compare: (a: Item, b: Item) => number;
-  #items: Item[] = [];
-  #added: Item[] = [];
+  /** None of them empty. */
+  #pieces: Item[][] = [];
 
   /** @param compare must tell any two different items apart */
   constructor(compare: (a: Item, b: Item) => number) {
@@ -13,52 +13,97 @@ export class SortedList<Item> {
   }
 
   get first(): Item | undefined {
-    return this.#settled()[0];
+    return this.#pieces[0]?.[0];
   }
 
   get last(): Item | undefined {
-    return this.#settled().at(-1);
+    return this.#pieces.at(-1)?.at(-1);
   }
 
   add(item: Item): void {
-    this.#added.push(item);
+    const index = Math.min(this.#pieceFor(item), this.#pieces.length - 1);
+    const piece = this.#pieces[index];
+    if (piece === undefined) {
+      this.#pieces.push([item]);
+      return;
+    }
+    piece.splice(this.#placeIn(piece, item), 0, item);
+    if (piece.length > MOST) this.#pieces.splice(index + 1, 0, piece.splice(MOST / 2));
+  }
+
+  /** Adds the items of other lists: costs one sort of what is in order by stretches, whatever their number. */
+  addAll(others: readonly SortedList<Item>[]): void {
+    const items = [...this, ...others.flatMap((other) => [...other])].sort(this.#compare);
+    this.#pieces = [];
+    for (let from = 0; from < items.length; from += MOST / 2) this.#pieces.push(items.slice(from, from + MOST / 2));
   }
 
   /** Takes out the item that stands where `item` would. */
   remove(item: Item): void {
-    const items = this.#settled();
-    const place = this.#place(item);
-    const found = items[place];
+    const index = this.#pieceFor(item);
+    const piece = this.#pieces[index] ?? [];
+    const place = this.#placeIn(piece, item);
+    const found = piece[place];
     if (found === undefined || this.#compare(found, item) !== 0) throw new Error('the item to remove is not in the list');
-    items.splice(place, 1);
+    if (piece.length === 1) this.#pieces.splice(index, 1);
+    else piece.splice(place, 1);
   }
 
-  /** The first `count` items; with a negative count the last ones. */
+  /** Puts one item in the place of another; null: none. */
+  replace(before: Item | null, after: Item | null): void {
+    if (before !== null && after !== null && this.#compare(before, after) === 0) return;
+    if (before !== null) this.remove(before);
+    if (after !== null) this.add(after);
+  }
+
+  /** The first so many items. */
   take(count: number): readonly Item[] {
-    return count < 0 ? this.#settled().slice(count) : this.#settled().slice(0, count);
+    return taken(this, count);
+  }
+
+  /** The last so many items, the last one first. */
+  takeLast(count: number): readonly Item[] {
+    return taken(this.backwards(), count);
+  }
+
+  /** All items. The list must not change meanwhile. */
+  *[Symbol.iterator](): Iterator<Item> {
+    for (const piece of this.#pieces) yield* piece;
   }
 
   /** All items, the last one first. The list must not change meanwhile. */
   *backwards(): Iterable<Item> {
-    const items = this.#settled();
-    for (let place = items.length - 1; place >= 0; place -= 1) yield items[place]!;
+    for (let index = this.#pieces.length - 1; index >= 0; index -= 1) yield* this.#pieces[index]!.toReversed();
   }
 
-  #settled(): Item[] {
-    if (this.#added.length > FEW) this.#items = this.#items.concat(this.#added).sort(this.#compare);
-    else for (const item of this.#added) this.#items.splice(this.#place(item), 0, item);
-    if (this.#added.length > 0) this.#added = [];
-    return this.#items;
+  /** The first piece whose last item does not stand before this one; behind all pieces when there is none. */
+  #pieceFor(item: Item): number {
+    return lowest(this.#pieces.length, (index) => this.#compare(this.#pieces[index]!.at(-1)!, item) >= 0);
   }
 
-  #place(item: Item): number {
-    let low = 0;
-    let high = this.#items.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#compare(this.#items[middle]!, item) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** The place of the first item of a piece that does not stand before this one. */
+  #placeIn(piece: readonly Item[], item: Item): number {
+    return lowest(piece.length, (place) => this.#compare(piece[place]!, item) >= 0);
   }
+}
+
+function taken<Item>(items: Iterable<Item>, count: number): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    if (first.length >= count) break;
+    first.push(item);
+  }
+  return first;
+}
+
+/** The lowest number below `end` for which something holds that holds for all above it too; `end` when there is none. */
+function lowest(end: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -37,7 +37,7 @@ export function slaBreaches(governing: readonly Governing[]): readonly LiveClock
  * worst off decides, and among equals the one due first. An open breach of the law gives the row its class also where an
  * earlier limit still governs the due time.
  */
-export function rowStanding(ticket: LiveTicket, governing: readonly Governing[], now: Instant): RowStanding | null {
+export function rowStanding(ticket: LiveTicket, now: Instant, governing: readonly Governing[] = governingClocks(ticket, now)): RowStanding | null {
   const ranked = governing.flatMap((each) => {
     const rowClass = classOf(ticket, each);
     return rowClass === null ? [] : [{ ...each, rowClass }];

@@ -27,7 +27,7 @@ export interface TicketRecord {
 export function recordOf(state: TicketState, clocks: readonly RecordedClock[]): TicketRecord {
   const binding = clocks.filter(({ limit }) => limit.class !== 'ASSESSMENT');
   return {
-    points: [...compliance(binding), ...response(binding), ...resolution(state, binding)],
+    points: compliance(binding).concat(response(binding), resolution(state, binding)),
     troubleEndedAt: latest(clocks.flatMap(({ breachedAt, stoppedAt }) => (breachedAt !== null && stoppedAt !== null ? [stoppedAt] : []))),
     lastDueAt: latest(clocks.map(({ dueAt }) => dueAt)),
   };

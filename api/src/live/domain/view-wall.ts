@@ -5,9 +5,12 @@ import { startOfSiteDay } from '../../foundation/site-time.ts';
 import type { LocalText } from '../../foundation/text.ts';
 import { BUCKET_MS, bucketOf, type Series } from './buckets.ts';
 import type { LagFigures } from './lag.ts';
+import type { TicketInstant } from './places.ts';
 import type { PolicyLines, RateLines } from './policy-lines.ts';
-import type { Instants, QueueScope, Scope, Tally } from './scope.ts';
+import type { QueueScope, Scope, Tally } from './scope.ts';
 import type { LiveSettings } from './settings.ts';
+import type { SortedList } from './sorted-list.ts';
+import { rowStanding } from './standing.ts';
 import type { ComplianceToday, ForecastBucket, HeroNumber, QueueLoad, RateFigure, Wall, WallRow } from './wall.ts';
 import type { Held, WallState } from './wall-state.ts';
 
@@ -46,8 +49,8 @@ export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wa
   return {
     seq, asOf, serverTime: now, unitId: unit.id, unitName: unit.name, policyVersion: policy.version,
     hero: {
-      statutoryLate: hero(counts.statutoryLate, { oldestOverMs: overMs(scope.statutoryDue, now) }),
-      slaLate: hero(counts.slaLate, { oldestOverMs: overMs(scope.slaDue, now) }),
+      statutoryLate: hero(counts.statutoryLate, { oldestOverMs: overMs(scope.orders.statutoryDue, now) }),
+      slaLate: hero(counts.slaLate, { oldestOverMs: overMs(scope.orders.slaDue, now) }),
       dueWithin60Min: hero(counts.dueWithin60, { unowned: counts.dueWithin60Unowned }),
       unclassifiedOver10Min: hero(counts.unclassifiedOver10),
       open: hero(counts.open, { suspended: counts.suspended, unowned: counts.unowned, netGrowthLastHour: netGrowth(scope.total, now, SPARK_POINTS) }),
@@ -62,11 +65,11 @@ export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wa
       csat30d: rate(0, 0, policy.csat),
       responseRate: rate(total.buckets.sum('responseMet', ...window), total.buckets.sum('responseDue', ...window), policy.response),
       resolutionRate: rate(total.buckets.sum('resolutionMet', ...window), total.buckets.sum('resolutionDue', ...window), policy.resolution),
-      recentlyRestored: [...scope.restored.take(-RESTORED_SHOWN)].reverse().map(({ at, ticketId }) => ({ ticketNo: state.get(ticketId)!.ticket.ticketNo, at })),
+      recentlyRestored: scope.orders.restored.takeLast(RESTORED_SHOWN).map(({ at, ticketId }) => ({ ticketNo: state.get(ticketId)!.ticket.ticketNo, at })),
     },
     lag: context.lag,
     alarms: { p1: scope.alarms.P1, p2: scope.alarms.P2, p3: scope.alarms.P3, unacknowledged: scope.alarms.unacknowledged },
-    allHeldSince: counts.troubled > 0 ? null : Math.max(scope.troubleEnded.last?.at ?? 0, startOfSiteDay(now, context.timeZone)),
+    allHeldSince: counts.troubled > 0 ? null : Math.max(scope.orders.troubleEnded.last?.at ?? 0, startOfSiteDay(now, context.timeZone)),
   };
 }
 
@@ -94,8 +97,8 @@ function viewQueue(queue: Queue, scope: QueueScope | undefined, { seq, now, staf
   };
 }
 
-function viewRow(state: WallState, { ticket, contribution }: Held, index: number, { units, queues }: ViewContext): WallRow {
-  const { rowClass, word, clock } = contribution.row!;
+function viewRow(state: WallState, { ticket, asOf }: Held, index: number, { units, queues }: ViewContext): WallRow {
+  const { rowClass, word, clock } = rowStanding(ticket, asOf)!;
   const alarm = state.alarmOf(ticket.id);
   const { limit } = clock;
   return {
@@ -162,7 +165,7 @@ function hero(value: number, known: Partial<HeroNumber> = {}): HeroNumber {
   return { value, sameHourLastWeek: null, unowned: null, oldestOverMs: null, suspended: null, netGrowthLastHour: null, ...known };
 }
 
-function overMs(list: Instants, now: Instant): number | null {
+function overMs(list: SortedList<TicketInstant>, now: Instant): number | null {
   const first = list.first;
   return first === undefined ? null : now - first.at;
 }

@@ -6,10 +6,12 @@ import type { LiveTicket } from './live-ticket.ts';
 import { Scope } from './scope.ts';
 import { WakeHeap } from './wake-heap.ts';
 
-/** A ticket of the picture with what it adds. */
+/** A ticket of the picture. What it adds is not kept: it is what its contribution was at that instant, and follows from the ticket again. */
 export interface Held {
   readonly ticket: LiveTicket;
-  readonly contribution: Contribution;
+  readonly asOf: Instant;
+  /** The instant from which it adds something else; null when there is none. */
+  readonly nextChangeAt: Instant | null;
   /** The units that it counts in: its own and all above, as they were when it was added. */
   readonly path: readonly string[];
 }
@@ -25,7 +27,7 @@ export class WallState {
   readonly #tickets = new Map<string, Held>();
   readonly #alarms = new Map<string, Alarm>();
   readonly #alarmsOfTicket = new Map<string, Set<string>>();
-  readonly #wakes = new WakeHeap();
+  readonly #wakes = new WakeHeap<Held>(({ nextChangeAt }) => nextChangeAt!, (held) => this.#tickets.get(held.ticket.id) === held);
   #changed = new Set<string>();
 
   /**
@@ -61,24 +63,47 @@ export class WallState {
   /** The ticket is as given now; null: it is not part of the picture. */
   put(ticketId: string, ticket: LiveTicket | null, now: Instant): void {
     const before = this.#tickets.get(ticketId);
-    const after = ticket === null ? null : this.#hold(ticket, now);
-    this.#wakes.set(ticketId, after?.contribution.nextChangeAt ?? null);
+    const added = before === undefined ? null : contributionOf(before.ticket, before.asOf, this.#keepMs);
+    const adds = ticket === null ? null : contributionOf(ticket, now, this.#keepMs);
+    const after = ticket === null || adds === null ? null : this.#keep(ticket, adds, now);
     if (after === null) this.#tickets.delete(ticketId);
-    else this.#tickets.set(ticketId, after);
     if (before !== undefined && after !== null && isSamePlace(before, after)) {
-      this.#replace(after, before.contribution, after.contribution);
+      this.#replace(after, added, adds);
       return;
     }
-    if (before !== undefined) this.#replace(before, before.contribution, null);
-    if (after !== null) this.#replace(after, null, after.contribution);
+    if (before !== undefined) this.#replace(before, added, null);
+    if (after !== null) this.#replace(after, null, adds);
+  }
+
+  /**
+   * Takes in many tickets that it does not hold yet, at the cost of a few: what a unit's own tickets add is added up first,
+   * and counts in the units above when all are there.
+   * @returns `put` takes a ticket, `end` must be called after the last
+   */
+  load(now: Instant): { put(ticket: LiveTicket): void; end(): void } {
+    const own = new Map<readonly string[], Scope>();
+    return {
+      put: (ticket) => {
+        const adds = contributionOf(ticket, now, this.#keepMs);
+        if (adds === null) return;
+        const { path } = this.#keep(ticket, adds, now);
+        const scope = own.get(path) ?? new Scope();
+        own.set(path, scope);
+        scope.replace(ticket.queueId, null, adds);
+      },
+      end: () => {
+        const below = Map.groupBy([...own].flatMap(([path, scope]) => path.map((unitId) => ({ unitId, scope }))), ({ unitId }) => unitId);
+        for (const [unitId, entries] of below) {
+          this.scope(unitId).addTicketsOf(entries.map(({ scope }) => scope));
+          this.#changed.add(unitId);
+        }
+      },
+    };
   }
 
   /** Lets time pass: tickets that stand otherwise from now on are folded again. */
   advance(now: Instant): void {
-    for (const ticketId of this.#wakes.takeDue(now)) {
-      const held = this.#tickets.get(ticketId);
-      if (held !== undefined) this.put(ticketId, held.ticket, now);
-    }
+    for (const { ticket } of this.#wakes.takeDue(now)) this.put(ticket.id, ticket, now);
   }
 
   /** The alarm is as given now; one that is over is forgotten. */
@@ -121,14 +146,16 @@ export class WallState {
     return changed;
   }
 
-  #hold(ticket: LiveTicket, now: Instant): Held | null {
-    const contribution = contributionOf(ticket, now, this.#keepMs);
-    return contribution === null ? null : { ticket, contribution, path: this.#pathOf(ticket.unitId) };
+  #keep(ticket: LiveTicket, { nextChangeAt }: Contribution, asOf: Instant): Held {
+    const held = { ticket, asOf, nextChangeAt, path: this.#pathOf(ticket.unitId) };
+    this.#tickets.set(ticket.id, held);
+    if (nextChangeAt !== null) this.#wakes.add(held);
+    return held;
   }
 
   #replace({ ticket, path }: Held, before: Contribution | null, after: Contribution | null): void {
     for (const unitId of path) {
-      this.scope(unitId).replace(ticket.id, ticket.queueId, before, after);
+      this.scope(unitId).replace(ticket.queueId, before, after);
       this.#changed.add(unitId);
     }
   }

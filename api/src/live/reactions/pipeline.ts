@@ -111,9 +111,9 @@ export class Pipeline {
     const { reads, breaches, settings } = this.parts;
     await this.probe();
     const now = this.clock.now();
-    await reads.everyTicket(now - keepMs(settings), (tickets) => {
-      for (const ticket of tickets) this.state.put(ticket.id, ticket, now);
-    });
+    const load = this.state.load(now);
+    await reads.everyTicket(now - keepMs(settings), load.put);
+    load.end();
     const [alarms, samples] = [await reads.openAlarms(), await breaches.lagSamples(LAG_SAMPLES)];
     for (const alarm of alarms) this.state.putAlarm(alarm);
     this.#lag.add(samples);

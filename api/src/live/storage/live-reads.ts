@@ -1,13 +1,10 @@
 import { ALARM_COLUMNS, toAlarm, type AlarmRow } from '../../alarms/storage/alarm-row.ts';
-import { toIso } from '../../foundation/instant.ts';
+import { copyRows } from '../../platform/orm/copy.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { LimitBook } from '../domain/limit-book.ts';
-import type { LiveReads } from '../use-cases/ports.ts';
-import { EVERY_TICKET, SOME_TICKETS, toLiveTicket, type LiveTicketRow } from './live-ticket-row.ts';
-
-/** So many that the way to the database does not count, so few that their texts are gone before they grow old. */
-const TICKETS_AT_A_TIME = 2_000;
+import type { LiveReads, ReadTicket } from '../use-cases/ports.ts';
+import { everyTicket, someTickets, ticketReader } from './live-ticket-row.ts';
 
 /**
  * What the live picture is made of.
@@ -17,24 +14,16 @@ const TICKETS_AT_A_TIME = 2_000;
 export function createLiveReads(em: () => EntityManager, limits: () => LimitBook): LiveReads {
   return {
     async tickets(ticketIds, since) {
-      if (ticketIds.length === 0) return [];
-      const rows = await query<LiveTicketRow>(em(), SOME_TICKETS, [toIso(since), ticketIds]);
-      const book = limits();
-      return rows.map((row) => ({ ticket: toLiveTicket(row, book), isHistory: row.is_history }));
+      const tickets: ReadTicket[] = [];
+      if (ticketIds.length === 0) return tickets;
+      const read = ticketReader(limits());
+      await copyRows(em(), someTickets(ticketIds, since), (row) => { tickets.push(read(row)); });
+      return tickets;
     },
 
     async everyTicket(since, take) {
-      const book = limits();
-      await em().transactional(async (reading) => {
-        // All rows will be fetched: a plan for the first few would be the wrong one.
-        await query(reading, 'set local cursor_tuple_fraction = 1');
-        await query(reading, `declare every_ticket no scroll cursor for ${EVERY_TICKET}`, [toIso(since)]);
-        for (;;) {
-          const rows = await query<LiveTicketRow>(reading, `fetch ${TICKETS_AT_A_TIME} from every_ticket`);
-          if (rows.length === 0) return;
-          take(rows.map((row) => toLiveTicket(row, book)));
-        }
-      });
+      const read = ticketReader(limits());
+      await copyRows(em(), everyTicket(since), (row) => { take(read(row).ticket); }, { unlimited: true });
     },
 
     async alarms(alarmIds) {

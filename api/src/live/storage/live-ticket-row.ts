@@ -1,83 +1,109 @@
+import { toIso, type Instant } from '../../foundation/instant.ts';
+import type { BinaryRow } from '../../platform/orm/binary-row.ts';
 import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
+import type { PolicyPin } from '../../standard/domain/policy.ts';
 import { OPEN_STATES } from '../../tickets/domain/words.ts';
 import type { LimitBook, PinnedLimits } from '../domain/limit-book.ts';
 import { liveTicket, type LiveClock, type LiveTicket } from '../domain/live-ticket.ts';
-
-/** A ticket as the statements below give it: instants in epoch ms, its clocks packed into one text. */
-export interface LiveTicketRow {
-  readonly id: string; readonly version: number; readonly ticket_no: string; readonly unit_id: string; readonly queue_id: string; readonly team_id: string; readonly title: string;
-  readonly type: LiveTicket['type']; readonly tier: LiveTicket['tier']; readonly state: LiveTicket['state']; readonly accepted: boolean;
-  readonly received_ms: number; readonly ended_ms: number | null; readonly assessment_due_ms: number | null; readonly is_history: boolean;
-  readonly confirmed: boolean; readonly suspend_reason: LiveTicket['suspendReason']; readonly restored_ms: number | null;
-  readonly reopen_count: number; readonly chase_count: number; readonly pins: LiveTicket['policyPins']; readonly clocks: string | null;
-}
-
-/** Rounded when it is read: a float can be a hair's breadth off the whole millisecond, and a cast in SQL costs more. */
-const ms = (column: string): string => `date_part('epoch', ${column}) * 1000`;
-const msOrEmpty = (column: string): string => `coalesce((${ms(column)})::text, '')`;
+import type { ReadTicket } from '../use-cases/ports.ts';
 
 const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
 
-const TICKET = `
-  t.id, t.version, t.ticket_no, t.unit_id, t.queue_id, a.team_id, t.title, t.type, t.tier, t.state, t.accepted_at is not null as accepted,
-  ${ms('t.received_at')} as received_ms, ${ms(`case when t.state not in (${OPEN}) then coalesce(t.closed_at, t.updated_at) end`)} as ended_ms,
-  ${ms('s.assessment_due_at')} as assessment_due_ms, t.observed_until is not null as is_history,
-  t.facts -> 'confirmed' <> 'null' as confirmed, t.facts #>> '{suspension,reason}' as suspend_reason, (t.facts ->> 'restoredAt')::float8 as restored_ms,
-  (t.facts ->> 'reopenCount')::int as reopen_count, (t.facts ->> 'chaseCount')::int as chase_count, t.facts -> 'policyPins' as pins
-  from ticket t join agent a on a.id = t.owner_id left join sla_ticket s on s.ticket_id = t.id`;
-
-/** A line a clock, its cells apart by tabs: there are many, and JSON costs twice as much to make. */
-const CLOCKS = `
-  string_agg(concat_ws(E'\\t', c.target_id, c.run, c.governing, c.budget_ms, ${ms('c.started_at')}, ${ms('c.due_at')},
-    ${msOrEmpty('c.paused_since')}, c.paused_total_ms, ${msOrEmpty('c.stopped_at')}, ${msOrEmpty('c.breached_at')}), E'\\n') as clocks`;
-
 /** Of a milestone of which a rate is made every stopped clock is read, because the one due first decides; any other only while its due instant is of interest. */
-const THAT_MATTER = `
-  case c.run when 'STOPPED' then c.class <> 'ASSESSMENT' and (c.due_at >= $1::timestamptz or c.family in ('RESPOND', 'COMPLETE'))
+const thatMatter = (since: string): string => `
+  case c.run when 'STOPPED' then c.class <> 'ASSESSMENT' and (c.due_at >= ${since} or c.family in ('RESPOND', 'COMPLETE'))
              when 'CANCELLED' then false
              else c.governing or c.breached_at is not null end`;
 
-/** Tickets by id; `$1` since when stopped clocks matter, `$2` the ids. */
-export const SOME_TICKETS = `
-  select k.clocks, ${TICKET}
-  left join lateral (select ${CLOCKS} from sla_clock c where c.ticket_id = t.id and ${THAT_MATTER}) k on true
-  where t.id = any($2::uuid[])`;
+/** Tickets with their clocks, the columns in the order in which `ticketReader` reads them. */
+const tickets = (since: string): string => `
+  select t.observed_until is not null, t.facts ->> 'policyPins', t.id::text, t.version, t.ticket_no, t.unit_id::text, t.queue_id::text, a.team_id::text, t.title,
+    t.type, t.tier, t.facts -> 'confirmed' <> 'null', t.state, t.facts #>> '{suspension,reason}', t.accepted_at is not null,
+    t.received_at, (t.facts ->> 'restoredAt')::bigint, case when t.state not in (${OPEN}) then coalesce(t.closed_at, t.updated_at) end, s.assessment_due_at,
+    (t.facts ->> 'reopenCount')::int, (t.facts ->> 'chaseCount')::int,
+    array(select row(c.target_id, c.run, c.governing, c.budget_ms, c.started_at, c.due_at, c.paused_since, c.paused_total_ms, c.stopped_at, c.breached_at)
+          from sla_clock c where c.ticket_id = t.id and ${thatMatter(since)})
+  from ticket t join agent a on a.id = t.owner_id left join sla_ticket s on s.ticket_id = t.id`;
 
-/** Every ticket that is open, or that ended or has a stopped clock that was due since `$1`. */
-export const EVERY_TICKET = `
-  select k.clocks, ${TICKET}
-  left join (select c.ticket_id, ${CLOCKS} from sla_clock c where ${THAT_MATTER} group by c.ticket_id) k on k.ticket_id = t.id
-  where t.observed_until is null and (t.state in (${OPEN}) or t.closed_at >= $1::timestamptz or t.id in (
-    select c.ticket_id from sla_clock c where c.due_at >= $1::timestamptz and c.class <> 'ASSESSMENT' and c.run = 'STOPPED'))`;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** The ticket that a row holds. People write numbers of persons into titles too: they are hidden before anybody can be sent them. */
-export function toLiveTicket(row: LiveTicketRow, limits: LimitBook): LiveTicket {
-  const pinned = limits.pinned(row.pins);
-  return liveTicket({
-    id: row.id, version: row.version, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, teamId: row.team_id, title: maskFreeText(row.title),
-    type: row.type, tier: row.tier, confirmed: row.confirmed, state: row.state, suspendReason: row.suspend_reason, accepted: row.accepted,
-    receivedAt: Math.round(row.received_ms), restoredAt: row.restored_ms, endedAt: rounded(row.ended_ms), assessmentDueAt: rounded(row.assessment_due_ms),
-    reopenCount: row.reopen_count, chaseCount: row.chase_count, policyPins: pinned.pins,
-  }, row.clocks === null ? [] : row.clocks.split('\n').map((line) => toLiveClock(line, pinned, limits)));
+/**
+ * Selects tickets by id. The statement has no parameters: what is no id of a ticket by its form is left out.
+ * @param since stopped clocks that were due before do not matter any more
+ */
+export function someTickets(ticketIds: readonly string[], since: Instant): string {
+  return `${tickets(instant(since))} where t.id = any('{${ticketIds.filter((id) => UUID.test(id)).join(',')}}'::uuid[])`;
 }
 
-function toLiveClock(line: string, pinned: PinnedLimits, limits: LimitBook): LiveClock {
-  const [targetId, run, governing, budget, startedAt, due, pausedSince, pausedTotal, stoppedAt, breachedAt] = line.split('\t') as [
-    string, LiveClock['run'], 't' | 'f', string, string, string, string, string, string, string];
-  const limit = pinned.limit(targetId);
-  const budgetMs = Number(budget);
-  const dueAt = Math.round(Number(due));
-  return {
-    limit, run, governing: governing === 't', budgetMs, startedAt: Math.round(Number(startedAt)), dueAt,
-    warnsAt: limits.warningsBeforeDueMs(limit, budgetMs).map((beforeMs) => dueAt - beforeMs),
-    pausedSince: instant(pausedSince), pausedTotalMs: Number(pausedTotal), stoppedAt: instant(stoppedAt), breachedAt: instant(breachedAt),
+/** Selects every ticket that is open, or that ended or has a stopped clock that was due since an instant. */
+export function everyTicket(since: Instant): string {
+  const from = instant(since);
+  const ended = `t.state not in (${OPEN}) and t.closed_at`;
+  // One query for each, so that for each the planner can find the way that does not lead through everything that is kept.
+  return [
+    `t.state in (${OPEN})`,
+    `${ended} >= ${from}`,
+    `${ended} < ${from} and exists (select from sla_clock c where c.ticket_id = t.id and c.due_at >= ${from} and c.class <> 'ASSESSMENT' and c.run = 'STOPPED')`,
+  ].map((condition) => `${tickets(from)} where t.observed_until is null and ${condition}`).join(' union all ');
+}
+
+function instant(at: Instant): string {
+  return `'${toIso(at)}'::timestamptz`;
+}
+
+/** Reads the tickets that the statements above select. People write numbers of persons into titles too: they are hidden before anybody can be sent them. */
+export function ticketReader(limits: LimitBook): (row: BinaryRow) => ReadTicket {
+  const pinned = new Map<string, PinnedLimits>();
+
+  function pinnedTo(pins: string): PinnedLimits {
+    const known = pinned.get(pins) ?? limits.pinned(JSON.parse(pins) as readonly PolicyPin[]);
+    pinned.set(pins, known);
+    return known;
+  }
+
+  return (row) => {
+    const isHistory = row.flag();
+    const { pins, limit } = pinnedTo(row.word());
+    const facts = {
+      policyPins: pins, id: row.text(), version: row.int(), ticketNo: row.text(), unitId: row.word(), queueId: row.word(), teamId: row.word(), title: maskFreeText(row.text()),
+      type: row.word<LiveTicket['type']>(), tier: row.word<LiveTicket['tier']>(), confirmed: row.flag(), state: row.word<LiveTicket['state']>(),
+      suspendReason: row.wordOrNull<NonNullable<LiveTicket['suspendReason']>>(), accepted: row.flag(),
+      receivedAt: row.instant(), restoredAt: row.longOrNull(), endedAt: row.instantOrNull(), assessmentDueAt: row.instantOrNull(),
+      reopenCount: row.int(), chaseCount: row.int(),
+    };
+    return { ticket: liveTicket(facts, row.rows((cells) => new ReadClock(cells, limit, limits))), isHistory };
   };
 }
 
-function rounded(instantMs: number | null): number | null {
-  return instantMs === null ? null : Math.round(instantMs);
-}
+/** A clock as it was read. When it warns follows from its limit: there are as many clocks as there is memory for. */
+class ReadClock implements LiveClock {
+  readonly limit: LiveClock['limit'];
+  readonly run: LiveClock['run'];
+  readonly governing: boolean;
+  readonly budgetMs: number;
+  readonly startedAt: Instant;
+  readonly dueAt: Instant;
+  readonly pausedSince: Instant | null;
+  readonly pausedTotalMs: number;
+  readonly stoppedAt: Instant | null;
+  readonly breachedAt: Instant | null;
+  readonly #warnsBeforeDueMs: readonly number[];
 
-function instant(cell: string): number | null {
-  return cell === '' ? null : Math.round(Number(cell));
+  constructor(row: BinaryRow, limitOf: PinnedLimits['limit'], limits: LimitBook) {
+    this.limit = limitOf(row.word());
+    this.run = row.word();
+    this.governing = row.flag();
+    this.budgetMs = row.long();
+    this.startedAt = row.instant();
+    this.dueAt = row.instant();
+    this.pausedSince = row.instantOrNull();
+    this.pausedTotalMs = row.long();
+    this.stoppedAt = row.instantOrNull();
+    this.breachedAt = row.instantOrNull();
+    this.#warnsBeforeDueMs = limits.warningsBeforeDueMs(this.limit, this.budgetMs);
+  }
+
+  get warnsAt(): readonly Instant[] {
+    return this.#warnsBeforeDueMs.map((beforeMs) => this.dueAt - beforeMs);
+  }
 }

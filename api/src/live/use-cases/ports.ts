@@ -14,8 +14,8 @@ export interface ReadTicket {
 export interface LiveReads {
   /** @param since stopped clocks that were due before do not matter any more */
   tickets(ticketIds: readonly string[], since: Instant): Promise<readonly ReadTicket[]>;
-  /** Every ticket that the picture can hold: those that are open, ended since, or have a stopped clock that was due since. They come by the thousand. */
-  everyTicket(since: Instant, take: (tickets: readonly LiveTicket[]) => void): Promise<void>;
+  /** Every ticket that the picture can hold: those that are open, ended since, or have a stopped clock that was due since. They come one by one. */
+  everyTicket(since: Instant, take: (ticket: LiveTicket) => void): Promise<void>;
   alarms(alarmIds: readonly string[]): Promise<readonly Alarm[]>;
   openAlarms(): Promise<readonly Alarm[]>;
   /** Agents on duty in the unit of each queue and below, by queue. */
