@@ -4,7 +4,7 @@ import { CHECKOUT } from './checkout.ts';
 import { fingerprint, isStamped, stamp } from './stamp.ts';
 import { step, type Program } from './step.ts';
 
-const PACKAGES = ['api', 'console', 'schema', 'tests'];
+const PACKAGES = ['api', 'console', 'schema', 'tests', 'tests/bench'];
 const MANIFESTS = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', ...PACKAGES.map((name) => `${name}/package.json`)];
 
 /** What is built, and from what. */
@@ -16,13 +16,25 @@ const PARTS = [
 /** A part that is built. */
 export type Part = (typeof PARTS)[number]['folder'];
 
+/** What only the benchmarks need, peers of ours among it: nobody else installs it. */
+const BENCH = '@clausewatch/bench';
+
 /** Installs the packages that the lock file names, unless that was done for this very lock file and runtime. */
 export async function install(): Promise<void> {
+  await installPart('Installing the packages', `!${BENCH}`, 'node_modules/.clausewatch');
+}
+
+/** Installs what the benchmarks need beyond that, in the same manner. */
+export async function installBench(): Promise<void> {
+  await installPart('Installing the packages of the benchmarks', BENCH, 'tests/bench/node_modules/.clausewatch');
+}
+
+async function installPart(label: string, filter: string, stampFile: string): Promise<void> {
   const mark = fingerprint(MANIFESTS, process.version, process.platform, process.arch);
-  if (isStamped('node_modules/.clausewatch', mark)) return;
-  const args = ['install', '--frozen-lockfile', '--reporter=append-only'];
-  await step('Installing the packages', [{ file: 'pnpm', args, cwd: CHECKOUT }]);
-  stamp('node_modules/.clausewatch', mark);
+  if (isStamped(stampFile, mark)) return;
+  const args = ['install', '--frozen-lockfile', '--reporter=append-only', `--filter=${filter}`];
+  await step(label, [{ file: 'pnpm', args, cwd: CHECKOUT }]);
+  stamp(stampFile, mark);
 }
 
 /** Builds parts, each only when something that it is made from has changed. */

@@ -8,10 +8,12 @@ export interface Figure {
 
 /** What is promised of a measurement. */
 export type Budget =
-  /** Ours is at least this share of the first of `against` (of the one that `of` names), whatever grows being better. */
-  | { readonly kind: 'ratio'; readonly atLeast: number; readonly of?: string }
   /** Ours is at most this many of its unit. */
-  | { readonly kind: 'atMost'; readonly value: number };
+  | { readonly kind: 'atMost'; readonly value: number }
+  /** Ours is at least so many times what the named one of `against` has: for rates. */
+  | { readonly kind: 'atLeastTimes'; readonly of: string; readonly times: number }
+  /** Ours is at most so many times that: for durations. */
+  | { readonly kind: 'atMostTimes'; readonly of: string; readonly times: number };
 
 /** One line of the table, or one for each that it is measured against. */
 export interface Measurement {
@@ -25,7 +27,7 @@ export interface Measurement {
   /** Peers and floors of the same run, in the unit of `ours`. */
   readonly against?: readonly { readonly name: string; readonly value: number }[];
   /** Absent: reported only. */
-  readonly budgets?: readonly Budget[];
+  readonly budget?: readonly Budget[];
 }
 
 /** A benchmark: a file of `tests/bench` or `tests/bench/live`, named in `tests/bench/benches.ts`. */

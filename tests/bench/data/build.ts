@@ -1,0 +1,55 @@
+import { Client } from 'pg';
+import type { Env } from '../../../api/src/env.ts';
+import { openHouse } from '../../../api/src/house.ts';
+import type { Logger } from '../../../api/src/platform/log.ts';
+import { makeBase } from './base.ts';
+import { writeCopies } from './copies.ts';
+import { readOriginals } from './originals.ts';
+import { sealReader } from './seals.ts';
+
+/** How many tickets go through the use-cases; the others are copies of theirs. */
+export const ORIGINALS = 1_000;
+
+export interface BuildOptions {
+  readonly env: Env;
+  readonly log: Logger;
+  /** The application's and the superuser's way in to an empty database. */
+  readonly url: string;
+  readonly adminUrl: string;
+  /** A multiple of {@link ORIGINALS}, or fewer. */
+  readonly tickets: number;
+  readonly progress: (tickets: number) => void;
+}
+
+/** Fills an empty database with open tickets whose clocks run. */
+export async function buildDataset({ env, log, url, adminUrl, tickets, progress }: BuildOptions): Promise<void> {
+  const house = await openHouse({ env, databaseUrl: url, log, progress: () => {} });
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await makeBase(house, Math.min(tickets, ORIGINALS));
+    await admin.query(ORDER);
+    if (tickets > ORIGINALS) {
+      const customerIds = (await admin.query<{ id: string }>('select id from customer')).rows.map(({ id }) => id);
+      const originals = await readOriginals(admin, sealReader(house.keyRing, await house.ciphers.forCustomers(customerIds)));
+      await writeCopies(admin, originals, tickets / ORIGINALS - 1, house.keyRing, env.siteTimeZone, (done) => progress((done + 1) * ORIGINALS));
+    }
+    await admin.query(REACTED);
+    await admin.query('vacuum (freeze, analyze)');
+  } finally {
+    await house.close();
+    await admin.end();
+  }
+}
+
+/** No server runs here: this does what its sequencer does. */
+const ORDER = `
+  insert into event_order (seq, event_id)
+  select (select coalesce(max(seq), 0) from event_order) + row_number() over (order by e.recorded_at, e.place), e.id
+  from event_pending p join event e on e.id = p.event_id;
+  delete from event_pending`;
+
+/** Nothing in this log raises an alarm: the reaction has nothing to catch up with. */
+const REACTED = `
+  insert into reaction_cursor (name, seq) select 'alarms', max(seq) from event_order
+  on conflict (name) do update set seq = excluded.seq`;
