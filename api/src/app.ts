@@ -26,7 +26,7 @@ import { readinessChecks, READINESS_LIMITS, type ReadinessLimits } from './readi
 import { createResolvers } from './resolvers.ts';
 import { seedDemoHistory } from './seeds/demo-history.ts';
 import { seedDemoOperator } from './seeds/demo-operator.ts';
-import { startDemoTraffic } from './seeds/demo-traffic.ts';
+import { openDemoTraffic } from './seeds/demo-traffic.ts';
 import { createStanding } from './standing.ts';
 import { markTimer, wakeTimer } from './timers.ts';
 
@@ -67,6 +67,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     await seedDemoOperator(house);
     await seedDemoHistory(house, DATA, options.progress);
   }
+  // What the demo's people did while the server was down is told before the timekeeper looks, which would find everything late.
+  const traffic = env.demoTraffic ? await openDemoTraffic(house, options.progress) : null;
 
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
@@ -95,7 +97,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   opened.defer(access.close);
 
   const standing = createStanding(house, timers);
-  watchHouse(metrics, { house, live, sequencer, reactions: [alarms], standing, log });
+  watchHouse(metrics, { house, live, sequencer, reactions: [alarms], standing });
   const http = await startGraphqlHttp<Caller, AccessContext>({
     host: env.host, port: env.port, trustedProxies: env.trustedProxies, log, metrics,
     schema: await buildSchema(createResolvers(house, live.resolver)),
@@ -116,7 +118,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     consoleFolder: CONSOLE,
   });
   opened.defer(http.close);
-  if (env.demoTraffic) opened.defer((await startDemoTraffic(house, options.progress)).close);
+  if (traffic !== null) {
+    traffic.start();
+    opened.defer(traffic.close);
+  }
   const all = opened.move();
   return {
     url: http.url,

@@ -4,7 +4,6 @@ import type { ClockFigures, PictureFigures } from './live/domain/figures.ts';
 import type { Live } from './live/start-live.ts';
 import type { RunningReaction } from './platform/event-log/reaction.ts';
 import type { Sequencer } from './platform/event-log/sequencer.ts';
-import type { Logger } from './platform/log.ts';
 import { addGauge, addGauges, type Labelled } from './platform/metrics/instruments.ts';
 import { sharedReading } from './platform/metrics/shared-reading.ts';
 import { readPool } from './platform/orm/pool.ts';
@@ -20,15 +19,12 @@ export interface GaugeParts {
   readonly sequencer: Sequencer;
   readonly reactions: readonly RunningReaction[];
   readonly standing: ReadStanding;
-  readonly log: Logger;
 }
 
 /** Adds to the metrics how things stand, read when they are asked for. What only the database knows is left out while it does not answer. */
-export function watchHouse(registry: Registry, { house, live, sequencer, reactions, standing, log }: GaugeParts): void {
-  const known = async (): Promise<Standing | null> => await standing().catch((error: unknown) => {
-    log.warn({ err: error }, 'the database could not be asked for the metrics');
-    return null;
-  });
+export function watchHouse(registry: Registry, { house, live, sequencer, reactions, standing }: GaugeParts): void {
+  // That it could not be asked is what `database_up` says; the log has it from those who needed an answer.
+  const known = async (): Promise<Standing | null> => await standing().catch(() => null);
   const figures = sharedReading(FIGURES_GOOD_FOR_MS, async () => live.figures());
   const gauge = (name: string, help: string, read: () => number | null | Promise<number | null>): void => addGauge(registry, `clausewatch_${name}`, help, read);
   const gauges = (name: string, label: string, help: string, read: () => Labelled | Promise<Labelled>): void => addGauges(registry, `clausewatch_${name}`, help, label, read);

@@ -59,13 +59,17 @@ export function newRequestId(): string {
   return randomBytes(8).toString('hex');
 }
 
-/** An error as the log may know it: no property but these, and of a database error not even the message, for they repeat values of rows. */
+/** SQLSTATE classes of connections, logins, resources and interventions: what the database says of those is about itself. */
+const ABOUT_ITSELF = /^(08|28|3D|53|55|57|58)/;
+
+/** An error as the log may know it: no property but these, and of a database error that may repeat values of rows not even the message. */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const state = sqlState(error);
   if (state === undefined) return { type: error.name, message: error.message, stack: error.stack };
   const { constraint, table } = error as { readonly constraint?: unknown; readonly table?: unknown };
-  return { type: error.name, sqlState: state, constraint, table, stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n') };
+  const message = error.name === 'error' && ABOUT_ITSELF.test(state) ? error.message : undefined;
+  return { type: error.name, sqlState: state, message, constraint, table, stack: error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n') };
 }
 
 /** Messages of drivers repeat the address they failed on; the password in it is cut out of the finished line. */

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPostmaster } from '../../../api/src/platform/postgres/postmaster.ts';
@@ -81,6 +83,22 @@ it('recovers when the number of its dead database belongs to another program now
   const next = await start();
   next.kill('SIGTERM');
   expect(await next.ended).toBe(0);
+});
+
+it('sends its clients away when it is asked to stop, and quits at once when it is asked again', async () => {
+  const server = startServer({ DATA_DIR: folder.path });
+  const [, url] = await server.until(READY);
+  // It has not said who it is: nothing is under way, and it does not agree to be closed either.
+  const deaf = connect(Number(new URL(url!).port), '127.0.0.1');
+  deaf.write(`GET /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n`);
+  await once(deaf, 'data');
+  server.kill('SIGTERM');
+  await server.until(/once more quits at once/);
+  expect((await fetch(`${url}/health/ready`)).status).toBe(503);
+  const again = setInterval(() => server.kill('SIGTERM'), 100);
+  expect(await server.ended).toBe(143);
+  clearInterval(again);
+  deaf.destroy();
 });
 
 it('keeps its secrets from one start to the next', async () => {
