@@ -1,9 +1,10 @@
+import { randomFillSync } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { customerNo } from '../../../api/src/customers/domain/customer-no.ts';
-import { newId } from '../../../api/src/foundation/ids.ts';
 import { HOUR_MS } from '../../../api/src/foundation/instant.ts';
 import { siteDay } from '../../../api/src/foundation/site-time.ts';
 import { createDataKey } from '../../../api/src/privacy/domain/field-cipher.ts';
@@ -30,22 +31,27 @@ export async function writeCopies(client: Client, originals: Originals, count: n
   const numbers = await ticketNumbers(client, timeZone);
   const { rows: [last] } = await client.query<{ seq: string }>('select max(seq) as seq from event_order');
   let seq = Number(last!.seq);
+  let written = Promise.resolve();
   for (let index = 0; index < count; index += 1) {
     const copy = newCopy(originals, index, -Math.round(((count - index) / count) * SPAN_MS), ring, numbers.next);
     for (const { name, columns, copiers } of originals.tables) {
       const inLog = name === 'event_order';
       const rows = copiers.map((copier) => copier(copy));
       const lines = inLog ? rows.map((row) => `${(seq += 1)}${row.slice(row.indexOf('\t'))}`) : rows;
-      await pipeline(Readable.from([Buffer.from(lines.join(''))]), client.query(copyFrom(`copy ${name} (${columns.join(', ')}) from stdin`)));
+      const cells = Buffer.from(lines.join(''));
+      await written;
+      written = pipeline(Readable.from([cells]), client.query(copyFrom(`copy ${name} (${columns.join(', ')}) from stdin`)));
+      await othersTurn();
     }
     progress(index + 1);
   }
+  await written;
   await numbers.keep();
 }
 
 function newCopy(originals: Originals, index: number, shiftMs: number, ring: KeyRing, ticketNo: (receivedAt: number) => string): Copy {
   const { customers, tickets, seals } = originals;
-  const ids = originals.ids.map((id) => newId(instantOf(id) + shiftMs));
+  const ids = shiftedIds(originals.ids, shiftMs);
   const firstCustomer = FIRST_CUSTOMER + index * customers.length;
   const names = [...tickets.map(({ receivedAt }) => ticketNo(receivedAt + shiftMs)), ...customers.map((_, place) => customerNo(firstCustomer + place))];
   const keys = new Map<number, ReturnType<typeof createDataKey>>();
@@ -63,9 +69,14 @@ function newCopy(originals: Originals, index: number, shiftMs: number, ring: Key
   return { ids, names, shiftMs, ciphers: seals.map((seal) => bytesCell(seal(sealed))) };
 }
 
-/** The instant that a UUID of version 7 begins with. */
-function instantOf(id: string): number {
-  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+/** UUIDs of version 7 as much earlier as the copy is; made at once, for their random parts one by one took most of the time. */
+function shiftedIds(originals: readonly string[], shiftMs: number): readonly string[] {
+  const random = randomFillSync(Buffer.alloc(originals.length * 9)).toString('hex');
+  return originals.map((id, place) => {
+    const time = (Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) + shiftMs).toString(16).padStart(12, '0');
+    const tail = random.slice(place * 18, place * 18 + 18);
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-9${tail.slice(3, 6)}-${tail.slice(6)}`;
+  });
 }
 
 /** Ticket numbers that go on from those that were handed out, each in its day. */
