@@ -63,13 +63,6 @@ export async function openDemoTraffic(house: House, progress: (line: string) => 
   return { start: () => { running = run(); }, close: async () => { closed = true; bell.ring(); await running; } };
 }
 
-/** Brings the demo operator up to now and lets it live. */
-export async function startDemoTraffic(house: House, progress: (line: string) => void): Promise<DemoTraffic> {
-  const traffic = await openDemoTraffic(house, progress);
-  traffic.start();
-  return traffic;
-}
-
 class DemoOperator {
   readonly #house: House;
   readonly #places: DemoPlaces;
