@@ -1,6 +1,6 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LIMITS, exceededLimits } from '../../../api/src/platform/graphql/operation-limits.ts';
+import { DEFAULT_LIMITS, exceededLimits, exceedsAsText } from '../../../api/src/platform/graphql/operation-limits.ts';
 
 function exceeded(text: string): readonly string[] {
   return exceededLimits(parse(text), DEFAULT_LIMITS).map(({ message }) => message);
@@ -31,6 +31,32 @@ describe('the size of an operation', () => {
   });
 
   it('names the remedy', () => {
-    expect(exceeded(`{ ${'a '.repeat(21)} }`)[0]).toMatch(/20 is the most; ask for less, or in several requests/);
+    expect(exceeded(`{ ${'a '.repeat(21)} }`)[0]).toMatch(/20 is the most; send values as variables, ask for less, or in several requests/);
+  });
+});
+
+describe('the text of an operation', () => {
+  const refusal = (text: string): string | undefined => exceedsAsText(text, DEFAULT_LIMITS)?.message;
+
+  it('may be nested a hundred levels deep in whatever brackets, and no deeper', () => {
+    for (const [open, close] of [['{ a ', '}'], ['[', ']'], ['(a: ', ')']] as const) {
+      expect(refusal(open.repeat(100) + close.repeat(100))).toBeUndefined();
+      expect(refusal(open.repeat(101) + close.repeat(101))).toContain('brackets inside brackets: 101');
+    }
+    expect(refusal('{ a } '.repeat(1_000))).toBeUndefined();
+  });
+
+  it('may hold any brackets in its texts and comments', () => {
+    const brackets = '{[('.repeat(100);
+    for (const text of [`{ a(b: "${brackets}") }`, `{ a(b: "\\"${brackets}") }`, `{ a(b: """${brackets} \\""" ${brackets}""") }`, `# ${brackets}\n{ a }`]) expect(refusal(text)).toBeUndefined();
+    expect(refusal(`"" ${brackets}`)).toBeDefined();
+    expect(refusal(`"""""" ${brackets}`)).toBeDefined();
+    expect(refusal(`"unclosed\n ${brackets}`)).toBeDefined();
+  });
+
+  it('is looked at in no time, whatever it is made of', () => {
+    for (const part of ['"', '"""', '"""a\\"""', '"a\n', '\\', 'x', '"""x']) expect(refusal(part.repeat(Math.floor(DEFAULT_LIMITS.maxLength / part.length)))).toBeUndefined();
+    expect(refusal(`"""${'x'.repeat(DEFAULT_LIMITS.maxLength - 3)}`)).toBeUndefined();
+    expect(refusal('x'.repeat(DEFAULT_LIMITS.maxLength + 1))).toContain('characters: 65537');
   });
 });

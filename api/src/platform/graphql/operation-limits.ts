@@ -5,6 +5,8 @@ export interface OperationLimits {
   /** Length of its text, in UTF-16 units. */
   readonly maxLength: number;
   readonly maxTokens: number;
+  /** Brackets inside brackets: whoever reads the text keeps as many places in mind, and a parser's mind is its stack. */
+  readonly maxNesting: number;
   /** Levels of fields. Introspection is not counted: it has a limit of its own among the standard rules. */
   readonly maxDepth: number;
   /** Fields of Query, Mutation or Subscription. */
@@ -17,8 +19,32 @@ export interface OperationLimits {
 
 /** Several times what the console's largest operation and the usual introspection need. */
 export const DEFAULT_LIMITS: OperationLimits = {
-  maxLength: 65_536, maxTokens: 3_000, maxDepth: 15, maxRootFields: 20, maxAliases: 50, maxFields: 500,
+  maxLength: 65_536, maxTokens: 3_000, maxNesting: 100, maxDepth: 15, maxRootFields: 20, maxAliases: 50, maxFields: 500,
 };
+
+/** Texts and comments, in which brackets mean nothing, and the brackets that open or close something. */
+const NESTING = /"{3}(?:\\"{3}|(?!"{3})[^])*"{3}|"(?:\\.|[^"\\\n\r])*"|#[^\n\r]*|[[{(]|[\]})]/g;
+
+/**
+ * Looks how long a text is, and how deep it is nested, before anybody parses it.
+ * @returns the error with code OPERATION_TOO_LARGE; null when it is within the limits
+ */
+export function exceedsAsText(text: string, { maxLength, maxNesting }: OperationLimits): GraphQLError | null {
+  if (text.length > maxLength) return tooLarge('characters:', text.length, maxLength);
+  let depth = 0;
+  for (const [token] of text.matchAll(NESTING)) {
+    if (token.length > 1) continue;
+    depth += '[{('.includes(token) ? 1 : -1;
+    if (depth > maxNesting) return tooLarge('brackets inside brackets:', depth, maxNesting);
+  }
+  return null;
+}
+
+function tooLarge(what: string, size: number, limit: number): GraphQLError {
+  return new GraphQLError(`The operation has ${what} ${size}, and ${limit} is the most; send values as variables, ask for less, or in several requests.`, {
+    extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } },
+  });
+}
 
 interface Size {
   readonly depth: number;
@@ -72,10 +98,7 @@ export function exceededLimits(document: DocumentNode, limits: OperationLimits):
 
   const errors: GraphQLError[] = [];
   const check = (what: string, size: number, limit: number): void => {
-    if (size <= limit) return;
-    errors.push(new GraphQLError(`The operation has ${what} ${size}, and ${limit} is the most; ask for less, or in several requests.`, {
-      extensions: { code: 'OPERATION_TOO_LARGE' },
-    }));
+    if (size > limit) errors.push(tooLarge(what, size, limit));
   };
   let fields = 0;
   for (const node of document.definitions) {

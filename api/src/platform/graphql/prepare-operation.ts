@@ -6,7 +6,7 @@ import type { Logger } from '../log.ts';
 import { compileExecutor, type ExecuteOperation } from './compile-executor.ts';
 import { Lru } from './lru.ts';
 import { compileCost, type CostOf, type DeclaredCosts } from './operation-cost.ts';
-import { DEFAULT_LIMITS, exceededLimits, type OperationLimits } from './operation-limits.ts';
+import { DEFAULT_LIMITS, exceededLimits, exceedsAsText, type OperationLimits } from './operation-limits.ts';
 
 /** An operation that may be executed: parsed, within the limits, valid, compiled. */
 export interface PreparedOperation {
@@ -35,29 +35,28 @@ export function createPrepareOperation(
 ): PrepareOperation {
   const kept = new Lru<string, PreparedOperation>(KEPT);
 
-  function prepare(text: string, operationName: string | null): Preparation {
-    if (text.length > limits.maxLength) {
-      const message = `The operation is ${text.length} characters long, and ${limits.maxLength} is the most; send values as variables, or ask in several requests.`;
-      return refuse([new GraphQLError(message)], 'OPERATION_TOO_LARGE');
-    }
+  function prepare(text: string, operationName: string | null, key: string): Preparation {
+    const tooLarge = exceedsAsText(text, limits);
+    if (tooLarge !== null) return { ok: false, errors: [tooLarge] };
     const document = read(text, limits.maxTokens);
     if (document instanceof GraphQLError) return refuse([document], 'GRAPHQL_PARSE_FAILED');
     const exceeded = exceededLimits(document, limits);
     if (exceeded.length > 0) return { ok: false, errors: exceeded };
-    const invalid = validate(schema, document, specifiedRules, { maxErrors: MAX_ERRORS });
+    const invalid = check(schema, document);
     if (invalid.length > 0) return refuse(invalid, 'GRAPHQL_VALIDATION_FAILED');
     const operation = getOperationAST(document, operationName);
     if (!operation) return refuse([noOperation(operationName)], 'OPERATION_RESOLUTION_FAILURE');
-    const hash = createHash('sha256').update(`${operationName ?? ''}\n${text}`).digest('base64url');
+    const hash = createHash('sha256').update(key).digest('base64url');
     const costOf = compileCost(schema, document, operation, costs);
     return { ok: true, known: false, prepared: { document, operation, hash, costOf, execute: compileExecutor(schema, document, operation, log) } };
   }
 
   return (text, operationName = null) => {
-    const key = `${operationName ?? ''}\n${text}`;
+    // With the length of the name, no name and text look like another; an empty name is none of an operation, but a name.
+    const key = `${operationName?.length ?? 'none'}:${operationName ?? ''}${text}`;
     const known = kept.get(key);
     if (known !== undefined) return { ok: true, prepared: known, known: true };
-    const preparation = prepare(text, operationName);
+    const preparation = prepare(text, operationName, key);
     if (preparation.ok) kept.set(key, preparation.prepared);
     return preparation;
   };
@@ -76,6 +75,17 @@ function read(text: string, maxTokens: number): DocumentNode | GraphQLError {
     return parse(text, { maxTokens });
   } catch (error) {
     if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+/** @returns what does not fit the schema */
+function check(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validate(schema, document, specifiedRules, { maxErrors: MAX_ERRORS });
+  } catch (error) {
+    // The rule about a subscription's one root field reads its conditions, and throws at one that depends on a variable.
+    if (error instanceof GraphQLError) return [error];
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { AdmitOperation } from '../graphql/admit-operation.ts';
 import type { FormatError } from '../graphql/format-error.ts';
-import { DEFAULT_LIMITS } from '../graphql/operation-limits.ts';
+import { DEFAULT_LIMITS, exceedsAsText } from '../graphql/operation-limits.ts';
 import { needsWebSocket } from '../graphql/prepare-operation.ts';
 import type { TokenBucket } from '../limits/token-bucket.ts';
 import type { OperationWatch } from '../metrics/operation-watch.ts';
@@ -72,13 +72,23 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
     url: path,
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) => {
+      context: async (request, reply) => {
         reply.header('cache-control', 'no-store');
-        return askingOf(request, (value) => reply.header('set-cookie', value));
+        // Apollo Server parses the text before it asks for an executor.
+        const tooLarge = exceedsAsText(textOf(request), DEFAULT_LIMITS);
+        if (tooLarge !== null) throw tooLarge;
+        return await askingOf(request, (value) => reply.header('set-cookie', value));
       },
     }),
   });
   return async () => await apollo.stop();
+}
+
+/** The operation's text, where there is one. */
+function textOf({ method, body, query }: FastifyRequest): string {
+  const source: unknown = method === 'GET' ? query : body;
+  const text: unknown = typeof source === 'object' && source !== null && 'query' in source ? source.query : null;
+  return typeof text === 'string' ? text : '';
 }
 
 type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];

@@ -12,6 +12,7 @@ export const CLOSE = {
   initTooLong: { code: 1009, reason: 'What comes before the acknowledgement may have 16 KiB' },
   tooManyConnections: { code: 1013, reason: 'There are too many connections of yours; close some, or come back later' },
   notText: { code: 4400, reason: 'Only text messages are understood' },
+  notForServers: { code: 4400, reason: 'Messages of this type are sent by servers alone' },
   /** Nobody known, or no more: a client may come back with another token. */
   signInFirst: { code: 4403, reason: 'Sign in, then come back' },
   foreignPage: { code: 4403, reason: 'A session cookie is only taken from pages of this host' },

@@ -37,8 +37,14 @@ export function hear(socket: WebSocket, wire: Wire, { isHeard, maxBytes, receive
     if (isBinary) wire.close(CLOSE.notText);
     else if (data.length > maxBytes()) wire.close(CLOSE.initTooLong);
     else receive(data.toString()).catch((error: unknown) => {
+      if (isOutOfPlace(error)) return wire.close(CLOSE.notForServers);
       failed(error);
       wire.close(CLOSE.failed);
     });
   });
+}
+
+/** A message that only servers send is nothing that went wrong here, though graphql-ws throws at it. */
+function isOutOfPlace(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Unexpected message of type');
 }
