@@ -19,11 +19,12 @@ async function main(args: readonly string[]): Promise<number> {
     return 1;
   }
   const { options } = read;
-  const benches = await Promise.all(chosen(options).map((name) => BENCHES[name]!()));
+  const loaded = await Promise.all(chosen(options).map((name) => BENCHES[name]!()));
   if (options.list) {
-    for (const { name } of benches) process.stdout.write(`${name}\n`);
+    for (const { name } of loaded) process.stdout.write(`${name}\n`);
     return 0;
   }
+  const benches = loaded.filter(({ onlyWhenNamed }) => onlyWhenNamed !== true || options.names.length > 0);
   const terminal = createTerminal(process.stderr);
   const measurements: Measurement[] = [];
   const context = await openContext(options, terminal);

@@ -34,6 +34,8 @@ export interface Measurement {
 export interface Bench {
   /** The word that chooses it: `npm run bench -- NAME`. */
   readonly name: string;
+  /** Not run with all the others but only when it is named. */
+  readonly onlyWhenNamed?: true;
   run(context: BenchContext): Promise<readonly Measurement[]>;
 }
 
@@ -69,8 +71,12 @@ export interface BenchContext {
   readonly roundMs: number;
   /** How often ours and each peer take their turn. */
   readonly rounds: number;
+  /** How long a benchmark goes on that looks for what shows only in time. */
+  readonly minutes: number;
   /** A database of its own with so many open tickets, copied from one that is built once. */
   dataset(tickets: number): Promise<Dataset>;
+  /** The environment of a process that works on a database beside the server, as the house reads it. */
+  settings(databaseUrl: string): Readonly<Record<string, string>>;
   /** Starts the built server without the demo and without a rate limit. */
   server(databaseUrl: string, env?: Readonly<Record<string, string>>): Promise<BenchServer>;
   /**

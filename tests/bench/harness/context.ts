@@ -24,6 +24,7 @@ export interface RunOptions {
   readonly sizes: readonly number[];
   readonly roundMs: number;
   readonly rounds: number;
+  readonly minutes: number;
 }
 
 export interface OpenContext extends BenchContext {
@@ -44,6 +45,9 @@ export async function openContext(options: RunOptions, terminal: Terminal): Prom
   await dropLeftovers(postgres);
   const datasets = createDatasets(postgres, env, log, terminal);
   const running = new Set<ServerProcess>();
+  const settingsOf = (databaseUrl: string): Readonly<Record<string, string>> => ({
+    DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: '0', DEMO: 'off', LOG_LEVEL: 'warn', RATE_LIMIT: UNLIMITED,
+  });
 
   async function start(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
     const started = await startProcess(args, settings);
@@ -63,11 +67,10 @@ export async function openContext(options: RunOptions, terminal: Terminal): Prom
     postgresVersion: postgres.version,
     progress: terminal.progress,
     dataset: datasets.open,
+    settings: settingsOf,
     peer: (script, settings) => start([script], settings),
     async server(databaseUrl, settings = {}) {
-      const server = await start([join(CHECKOUT, 'api/dist/main.js')], {
-        DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: '0', DEMO: 'off', LOG_LEVEL: 'warn', RATE_LIMIT: UNLIMITED, ...settings,
-      });
+      const server = await start([join(CHECKOUT, 'api/dist/main.js')], { ...settingsOf(databaseUrl), ...settings });
       return { ...server, token: (role) => signUp(env, log, databaseUrl, server.url, role) };
     },
     async close() {

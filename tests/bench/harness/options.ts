@@ -6,13 +6,14 @@ export interface Options {
   readonly sizes: readonly number[];
   readonly rounds: number;
   readonly roundMs: number;
+  readonly minutes: number;
   /** Writes the table into the README. */
   readonly write: boolean;
   /** Only says what there is. */
   readonly list: boolean;
 }
 
-export const USAGE = 'npm run bench -- [NAME …] [--sizes 10k,100k,1m] [--rounds 5] [--round-ms 4000] [--write | --list]';
+export const USAGE = 'npm run bench -- [NAME …] [--sizes 10k,100k,1m] [--rounds 5] [--round-ms 4000] [--minutes 60] [--write | --list]';
 
 const FACTORS: Readonly<Record<string, number>> = { '': 1, k: 1_000, m: 1_000_000 };
 
@@ -25,7 +26,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   const faults: string[] = [];
   const names: string[] = [];
   const flags = new Set<string>();
-  const values = new Map([['--sizes', '10k'], ['--rounds', '5'], ['--round-ms', '4000']]);
+  const values = new Map([['--sizes', '10k'], ['--rounds', '5'], ['--round-ms', '4000'], ['--minutes', '60']]);
   for (let place = 0; place < args.length; place += 1) {
     const arg = args[place]!;
     if (values.has(arg)) values.set(arg, args[(place += 1)] ?? '');
@@ -44,7 +45,8 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     return size ?? 0;
   });
   const options: Options = {
-    names, sizes: sizes.toSorted((a, b) => a - b), rounds: whole('--rounds', 1), roundMs: whole('--round-ms', 100), write: flags.has('--write'), list: flags.has('--list'),
+    names, sizes: sizes.toSorted((a, b) => a - b), rounds: whole('--rounds', 1), roundMs: whole('--round-ms', 100), minutes: whole('--minutes', 1),
+    write: flags.has('--write'), list: flags.has('--list'),
   };
   return faults.length > 0 ? { faults } : { options };
 }
