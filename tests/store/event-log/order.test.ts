@@ -1,8 +1,9 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../../api/src/foundation/ids.ts';
 import { accepted, refused } from '../../../api/src/foundation/outcome.ts';
 import type { LoggedEvent, NewEvent } from '../../../api/src/platform/event-log/event-log.ts';
-import { startSequencer, type Sequencer } from '../../../api/src/platform/event-log/sequencer.ts';
+import { PENDING_CHANNEL, startSequencer, type Sequencer } from '../../../api/src/platform/event-log/sequencer.ts';
 import { followEvents, lastSeq, readEvents, type EventTail } from '../../../api/src/platform/event-log/tail.ts';
 import { createLog } from '../../../api/src/platform/log.ts';
 import { openOrm, type Orm } from '../../../api/src/platform/orm/orm.ts';
@@ -85,6 +86,20 @@ describe('the order of the event log', () => {
     release();
     await writing;
     expect((await ordered(before + 2)).at(-1)!.id).toBe(slow);
+  });
+
+  it('is told of a commit on a server that does not lead, and does not wait for its next look', async () => {
+    await expect.poll(() => sequencers.filter(({ leading }) => leading).length, { timeout: 15_000 }).toBe(1);
+    const listener = new Client({ connectionString: database.url });
+    await listener.connect();
+    try {
+      const told = new Promise((resolve) => listener.once('notification', resolve));
+      await listener.query(`listen ${PENDING_CHANNEL}`);
+      sequencers.find(({ leading }) => !leading)!.wake();
+      await told;
+    } finally {
+      await listener.end();
+    }
   });
 
   it('goes on when the server that leads dies', async () => {

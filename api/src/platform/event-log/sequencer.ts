@@ -31,7 +31,7 @@ const MOVE = `
 export interface Sequencer {
   /** Whether this server gives the places now. */
   readonly leading: boolean;
-  /** Something was committed here: order it now rather than at the next poll. */
+  /** Something was committed here: order it now rather than at the next poll, or have the server do so that leads. */
   wake(): void;
   close(): Promise<void>;
 }
@@ -45,6 +45,8 @@ export function startSequencer(databaseUrl: string, log: Logger, ordered: (waite
   let closed = false;
   let leading = false;
   let client: Client | null = null;
+  /** Something was committed here since the last look. */
+  let woken = false;
   const bell = new Bell();
 
   async function connect(): Promise<Client> {
@@ -62,6 +64,9 @@ export function startSequencer(databaseUrl: string, log: Logger, ordered: (waite
       try {
         client ??= await connect();
         if (!leading) leading = (await client.query<{ led: boolean }>('select pg_try_advisory_lock($1) as led', [LEADER_LOCK])).rows[0]!.led;
+        const tellLeader = woken && !leading;
+        woken = false;
+        if (tellLeader) await client.query({ name: 'tell-leader', text: `select pg_notify('${PENDING_CHANNEL}', '')` });
         if (leading && (await orderBatch(client, ordered)) > 0) continue;
       } catch (error) {
         log.warn({ err: error }, 'the sequencer lost its database session and opens a new one');
@@ -76,7 +81,7 @@ export function startSequencer(databaseUrl: string, log: Logger, ordered: (waite
   }
 
   const running = run();
-  return { get leading() { return leading; }, wake: () => bell.ring(), close: async () => { closed = true; bell.ring(); await running; } };
+  return { get leading() { return leading; }, wake: () => { woken = true; bell.ring(); }, close: async () => { closed = true; bell.ring(); await running; } };
 }
 
 async function orderBatch(client: Client, ordered: (waitedMs: number | null) => void): Promise<number> {
