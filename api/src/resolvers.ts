@@ -17,6 +17,7 @@ import type { House } from './house.ts';
 import { createNodes } from './nodes.ts';
 import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
+import { BreachCauseResolver } from './sla/graphql/breach-cause.resolver.ts';
 import { ExplanationResolver } from './sla/graphql/explanation.resolver.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { readPausedTickets } from './sla/storage/paused-tickets.ts';
@@ -24,6 +25,7 @@ import { ClauseResolver, PolicyDocumentResolver, PolicyResolver, TargetResolver 
 import { ContactResolver } from './tickets/graphql/contact.resolver.ts';
 import { TicketEventResolver } from './tickets/graphql/ticket-event.resolver.ts';
 import { TicketFieldsResolver } from './tickets/graphql/ticket-fields.resolver.ts';
+import { TicketCourseResolver } from './tickets/graphql/ticket-course.resolver.ts';
 import { TicketLifeResolver } from './tickets/graphql/ticket-life.resolver.ts';
 import { TicketRunner } from './tickets/graphql/ticket-runner.ts';
 import { readStories } from './tickets/storage/ticket-stories.ts';
@@ -60,6 +62,8 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     customerResolver,
     new InteractionResolver(agentBatch),
     new TicketLifeResolver(runner),
+    new TicketCourseResolver(runner),
+    new BreachCauseResolver(runner),
     new ContactResolver(runner, numbers),
     new TicketFieldsResolver({ units, agents: agentBatch, customers, interactions: createInteractionReads(orm, ciphers), reads: ticketReads, catalogue }),
     new TicketEventResolver({

@@ -31,6 +31,15 @@ export type AlarmState =
   | 'NORMAL'
   | 'RETURNED_UNACKED';
 
+export type AnswerSupervisionInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly report: string;
+  readonly ticketId: string | number;
+};
+
 /** 城乡 Where the customer is; the law gives rural faults more time. */
 export type Area =
   | 'RURAL'
@@ -61,6 +70,15 @@ export type Channel =
   | 'ONSITE'
   | 'PHONE';
 
+export type ChaseTicketInput = {
+  readonly channel: Channel;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
 export type ClassifyTicketInput = {
   readonly axes: AxesInput;
   /** Refused when the ticket is at another version. */
@@ -75,6 +93,14 @@ export type ClauseKind =
   | 'HEADING'
   | 'INFO'
   | 'NORMATIVE';
+
+/** 主次 What a clock is to its family. */
+export type ClockRole =
+  | 'ASSESSES'
+  | 'GOVERNS'
+  | 'NONE'
+  | 'OVER'
+  | 'STANDS_BEHIND';
 
 /** 运行状态 A breach is no run state: a late clock runs on. */
 export type ClockRun =
@@ -150,6 +176,31 @@ export type Domain =
   | 'OTHER'
   | 'TERMINAL';
 
+export type EndTicketInput = {
+  /** The customer wants it so; without, a supervisor must. */
+  readonly byCustomer?: boolean;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type EscalateTicketInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly level: EscalationLevel;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+/** 升级级别 Who is called: 班长 值班经理 部门负责人. */
+export type EscalationLevel =
+  | 'DEPARTMENT_HEAD'
+  | 'DUTY_MANAGER'
+  | 'TEAM_LEAD';
+
 export type FeedBackResultInput = {
   readonly channel: Channel;
   /** Only what was delivered counts as an answer. */
@@ -170,12 +221,42 @@ export type InteractionKind =
   | 'HUMAN_RESPONSE'
   | 'RESULT_NOTICE';
 
+/** 台账 What a stretch of a clock was: 计时 挂起 不计 非工作时间 剩余. */
+export type LedgerKind =
+  | 'CLOSED_HOURS'
+  | 'EXCLUDED'
+  | 'LEFT'
+  | 'PAUSED'
+  | 'RUNNING';
+
+export type LinkRepeatInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** The number of the earlier ticket, closed at most 30 days before this one came. */
+  readonly ofTicketNo: string;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
 /** 度量 A clock on a ticket, a rate, a level, or a claim that demands nothing. */
 export type Measure =
   | 'CLAIM'
   | 'CLOCK'
   | 'LEVEL'
   | 'RATE';
+
+export type MergeTicketInput = {
+  /** The customer wants it so; without, a supervisor must. */
+  readonly byCustomer?: boolean;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** The number of the ticket that goes on. */
+  readonly intoTicketNo: string;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
 
 /** 里程碑族 Each has one governing limit at a time. */
 export type MilestoneFamily =
@@ -187,6 +268,18 @@ export type MilestoneFamily =
   | 'PRELIM_REPLY'
   | 'RESPOND'
   | 'RESTORE';
+
+export type OpenSupervisionInput = {
+  /** By when; a due time of its own, which is none of the customer's clocks. */
+  readonly dueAt: string;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** What is demanded. */
+  readonly order: string;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
 
 /** 来源 How a ticket or an event came here. IMPORT is history: it raises no alarm and is in no lag figure. */
 export type Origin =
@@ -234,6 +327,15 @@ export type PolicyStatus =
   | 'PUBLISHED'
   | 'REPEALED'
   | 'SUPERSEDED';
+
+export type ReclassifyTicketInput = {
+  readonly axes: AxesInput;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
 
 export type ReopenTicketInput = {
   /** Refused when the ticket is at another version. */
@@ -329,6 +431,14 @@ export type RowClass =
   | 'SLA'
   | 'STATUTORY';
 
+/** 适用 Why a limit does or does not time a ticket. */
+export type ScopeVerdict =
+  | 'AWAITS_CLASSIFICATION'
+  | 'IN_SCOPE'
+  | 'LEFT_SCOPE'
+  | 'NOT_STARTED'
+  | 'OUT_OF_SCOPE';
+
 /** 业务线 The line of service concerned (§5.1). */
 export type ServiceLine =
   | 'BASIC_COMMUNICATION'
@@ -391,12 +501,20 @@ export type TargetClass =
 /** 操作 What a viewer may do with a ticket in its present state. */
 export type TicketAction =
   | 'ACCEPT'
+  | 'ANSWER_SUPERVISION'
+  | 'CHASE'
   | 'CLASSIFY'
   | 'CLOSE'
   | 'CONFIRM'
   | 'DISPATCH'
+  | 'ESCALATE'
   | 'FEED_BACK_RESULT'
+  | 'INVALIDATE'
+  | 'LINK_REPEAT'
+  | 'MERGE'
+  | 'OPEN_SUPERVISION'
   | 'PASS_STAGE'
+  | 'RECLASSIFY'
   | 'RECORD_CONFIRMATION_ATTEMPT'
   | 'REOPEN'
   | 'RESOLVE'
@@ -404,9 +522,11 @@ export type TicketAction =
   | 'RESPOND'
   | 'RESTORE'
   | 'RESUME'
+  | 'RETURN'
   | 'START_WORK'
   | 'SUSPEND'
-  | 'TRANSFER';
+  | 'TRANSFER'
+  | 'WITHDRAW';
 
 /** An absent part narrows nothing; an empty list matches nothing. */
 export type TicketFilter = {
@@ -596,14 +716,29 @@ export type TicketEventPartsFragment = { readonly id: string, readonly type: str
 
 export type InteractionPartsFragment = { readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null };
 
-export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }> };
+export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }> };
 
 export type TicketDetailQueryVariables = Exact<{
   ticketNo: string;
 }>;
 
 
-export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }> } | null };
+export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }> } | null };
+
+export type ClockLedgerQueryVariables = Exact<{
+  ticketId: string | number;
+  targetId: string;
+}>;
+
+
+export type ClockLedgerQuery = { readonly explainClock: { readonly isCalendarKnown: boolean, readonly startedAt: string, readonly dueAt: string, readonly breachCause: string | null, readonly calendarTitle: { readonly zh: string, readonly en: string }, readonly ledger: ReadonlyArray<{ readonly kind: LedgerKind, readonly from: string, readonly to: string, readonly durationMs: number, readonly cause: { readonly id: string, readonly type: string, readonly actor: string } | null }> } | null };
+
+export type PolicyOfTicketQueryVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type PolicyOfTicketQuery = { readonly explainPolicy: ReadonlyArray<{ readonly id: string, readonly verdict: ScopeVerdict, readonly role: ClockRole, readonly target: { readonly targetId: string, readonly clauseNo: string, readonly milestone: string | null, readonly limitText: { readonly zh: string, readonly en: string }, readonly scopeText: { readonly zh: string, readonly en: string } }, readonly mismatches: ReadonlyArray<{ readonly axis: string, readonly axisName: { readonly zh: string, readonly en: string }, readonly allowed: ReadonlyArray<{ readonly zh: string, readonly en: string }>, readonly actual: { readonly zh: string, readonly en: string } }> }> | null };
 
 export type TicketEventsQueryVariables = Exact<{
   id: string | number;
@@ -748,6 +883,76 @@ export type PassStageMutationVariables = Exact<{
 
 
 export type PassStageMutation = { readonly passStage: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ReturnTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type ReturnTicketMutation = { readonly returnTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ReclassifyTicketMutationVariables = Exact<{
+  input: ReclassifyTicketInput;
+}>;
+
+
+export type ReclassifyTicketMutation = { readonly reclassifyTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ChaseTicketMutationVariables = Exact<{
+  input: ChaseTicketInput;
+}>;
+
+
+export type ChaseTicketMutation = { readonly chaseTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type EscalateTicketMutationVariables = Exact<{
+  input: EscalateTicketInput;
+}>;
+
+
+export type EscalateTicketMutation = { readonly escalateTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type OpenSupervisionMutationVariables = Exact<{
+  input: OpenSupervisionInput;
+}>;
+
+
+export type OpenSupervisionMutation = { readonly openSupervision: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AnswerSupervisionMutationVariables = Exact<{
+  input: AnswerSupervisionInput;
+}>;
+
+
+export type AnswerSupervisionMutation = { readonly answerSupervision: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type LinkRepeatMutationVariables = Exact<{
+  input: LinkRepeatInput;
+}>;
+
+
+export type LinkRepeatMutation = { readonly linkRepeat: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type MergeTicketMutationVariables = Exact<{
+  input: MergeTicketInput;
+}>;
+
+
+export type MergeTicketMutation = { readonly mergeTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type WithdrawTicketMutationVariables = Exact<{
+  input: EndTicketInput;
+}>;
+
+
+export type WithdrawTicketMutation = { readonly withdrawTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type InvalidateTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type InvalidateTicketMutation = { readonly invalidateTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type TicketRowPartsFragment = { readonly id: string, readonly ticketNo: string, readonly state: TicketState, readonly suspendReason: SuspendReason | null, readonly title: string, readonly accepted: boolean, readonly receivedAt: string, readonly dueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly reported: { readonly type: TicketType, readonly tier: Tier }, readonly confirmed: { readonly type: TicketType, readonly tier: Tier } | null, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly governedBy: { readonly clauseNo: string, readonly limitText: { readonly zh: string, readonly en: string }, readonly clock: { readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } } } | null };
 
@@ -1085,6 +1290,23 @@ export const TicketPartsFragmentDoc = new TypedDocumentString(`
   word
   reopenCount
   chaseCount
+  escalationLevel
+  returnCount
+  conflict
+  supervision {
+    since
+    dueAt
+    order
+  }
+  mergedInto {
+    ticketNo
+  }
+  repeatOf {
+    ticketNo
+  }
+  probableDuplicates {
+    ticketNo
+  }
   holds
   clocks {
     ...ClockParts
@@ -2014,6 +2236,23 @@ fragment TicketParts on Ticket {
   word
   reopenCount
   chaseCount
+  escalationLevel
+  returnCount
+  conflict
+  supervision {
+    since
+    dueAt
+    order
+  }
+  mergedInto {
+    ticketNo
+  }
+  repeatOf {
+    ticketNo
+  }
+  probableDuplicates {
+    ticketNo
+  }
   holds
   clocks {
     ...ClockParts
@@ -2023,6 +2262,68 @@ fragment TicketParts on Ticket {
   }
   actions
 }`) as unknown as TypedDocumentString<TicketDetailQuery, TicketDetailQueryVariables>;
+export const ClockLedgerDocument = new TypedDocumentString(`
+    query ClockLedger($ticketId: ID!, $targetId: String!) {
+  explainClock(ticketId: $ticketId, targetId: $targetId) {
+    calendarTitle {
+      zh
+      en
+    }
+    isCalendarKnown
+    startedAt
+    dueAt
+    breachCause
+    ledger {
+      kind
+      from
+      to
+      durationMs
+      cause {
+        id
+        type
+        actor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClockLedgerQuery, ClockLedgerQueryVariables>;
+export const PolicyOfTicketDocument = new TypedDocumentString(`
+    query PolicyOfTicket($ticketId: ID!) {
+  explainPolicy(ticketId: $ticketId) {
+    id
+    target {
+      targetId
+      clauseNo
+      limitText {
+        zh
+        en
+      }
+      scopeText {
+        zh
+        en
+      }
+      milestone
+    }
+    verdict
+    role
+    mismatches {
+      axis
+      axisName {
+        zh
+        en
+      }
+      allowed {
+        zh
+        en
+      }
+      actual {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyOfTicketQuery, PolicyOfTicketQueryVariables>;
 export const TicketEventsDocument = new TypedDocumentString(`
     query TicketEvents($id: ID!, $after: String) {
   ticket(id: $id) {
@@ -2453,6 +2754,226 @@ fragment TicketCommandResult on TicketPayload {
     ...UserErrorParts
   }
 }`) as unknown as TypedDocumentString<PassStageMutation, PassStageMutationVariables>;
+export const ReturnTicketDocument = new TypedDocumentString(`
+    mutation ReturnTicket($input: TicketStepInput!) {
+  returnTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ReturnTicketMutation, ReturnTicketMutationVariables>;
+export const ReclassifyTicketDocument = new TypedDocumentString(`
+    mutation ReclassifyTicket($input: ReclassifyTicketInput!) {
+  reclassifyTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ReclassifyTicketMutation, ReclassifyTicketMutationVariables>;
+export const ChaseTicketDocument = new TypedDocumentString(`
+    mutation ChaseTicket($input: ChaseTicketInput!) {
+  chaseTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ChaseTicketMutation, ChaseTicketMutationVariables>;
+export const EscalateTicketDocument = new TypedDocumentString(`
+    mutation EscalateTicket($input: EscalateTicketInput!) {
+  escalateTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<EscalateTicketMutation, EscalateTicketMutationVariables>;
+export const OpenSupervisionDocument = new TypedDocumentString(`
+    mutation OpenSupervision($input: OpenSupervisionInput!) {
+  openSupervision(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<OpenSupervisionMutation, OpenSupervisionMutationVariables>;
+export const AnswerSupervisionDocument = new TypedDocumentString(`
+    mutation AnswerSupervision($input: AnswerSupervisionInput!) {
+  answerSupervision(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AnswerSupervisionMutation, AnswerSupervisionMutationVariables>;
+export const LinkRepeatDocument = new TypedDocumentString(`
+    mutation LinkRepeat($input: LinkRepeatInput!) {
+  linkRepeat(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<LinkRepeatMutation, LinkRepeatMutationVariables>;
+export const MergeTicketDocument = new TypedDocumentString(`
+    mutation MergeTicket($input: MergeTicketInput!) {
+  mergeTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<MergeTicketMutation, MergeTicketMutationVariables>;
+export const WithdrawTicketDocument = new TypedDocumentString(`
+    mutation WithdrawTicket($input: EndTicketInput!) {
+  withdrawTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<WithdrawTicketMutation, WithdrawTicketMutationVariables>;
+export const InvalidateTicketDocument = new TypedDocumentString(`
+    mutation InvalidateTicket($input: TicketStepInput!) {
+  invalidateTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<InvalidateTicketMutation, InvalidateTicketMutationVariables>;
 export const TicketListDocument = new TypedDocumentString(`
     query TicketList($first: Int!, $after: String, $filter: TicketFilter, $sort: TicketSort!) {
   tickets(first: $first, after: $after, filter: $filter, sort: $sort) {

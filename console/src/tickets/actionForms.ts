@@ -50,6 +50,16 @@ export const ACTION_FIELDS: Readonly<Record<TicketAction, readonly FormField[]>>
   REOPEN: [neededReason, flag('restorationDisproved')],
   CLOSE: [reason],
   TRANSFER: [agent('ownerId'), neededReason, ...handOver],
+  RETURN: [neededReason],
+  RECLASSIFY: [...axes, neededReason],
+  CHASE: [channel, text('reason', false)],
+  ESCALATE: [choice('level', 'EscalationLevel'), neededReason],
+  OPEN_SUPERVISION: [text('order', true), { name: 'dueAt', kind: 'moment', isRequired: true }],
+  ANSWER_SUPERVISION: [text('report', true)],
+  LINK_REPEAT: [line('ofTicketNo', true)],
+  MERGE: [line('intoTicketNo', true), neededReason, flag('byCustomer')],
+  WITHDRAW: [neededReason, flag('byCustomer')],
+  INVALIDATE: [neededReason],
 };
 
 /** The values a form starts with: what is known of the ticket, and the usual answer of a flag. */

@@ -1,11 +1,12 @@
 import {
-  AcceptTicketDocument, ClassifyTicketDocument, CloseTicketDocument, ConfirmResolutionDocument, DispatchTicketDocument,
-  FeedBackResultDocument, PassStageDocument, RecordConfirmationAttemptDocument, ReopenTicketDocument, ResolveAtFirstContactDocument,
+  AcceptTicketDocument, AnswerSupervisionDocument, ChaseTicketDocument, ClassifyTicketDocument, CloseTicketDocument, ConfirmResolutionDocument, DispatchTicketDocument,
+  EscalateTicketDocument, FeedBackResultDocument, InvalidateTicketDocument, LinkRepeatDocument, MergeTicketDocument, OpenSupervisionDocument,
+  ReclassifyTicketDocument, ReturnTicketDocument, WithdrawTicketDocument, PassStageDocument, RecordConfirmationAttemptDocument, ReopenTicketDocument, ResolveAtFirstContactDocument,
   ResolveTicketDocument, RespondToCustomerDocument, RestoreServiceDocument, ResumeTicketDocument, StartWorkDocument, SuspendTicketDocument,
   TransferTicketDocument,
 } from '../generated/graphql.ts';
 import type {
-  AxesInput, Channel, Stage, SuspendReason, TicketAction, TicketCommandResultFragment, TypedDocumentString,
+  AxesInput, Channel, EscalationLevel, Stage, SuspendReason, TicketAction, TicketCommandResultFragment, TypedDocumentString,
 } from '../generated/graphql.ts';
 import { tell } from '../session/http.ts';
 import type { Answer } from '../session/http.ts';
@@ -90,6 +91,17 @@ const REQUESTS: Readonly<Record<TicketAction, (step: Step, form: Reader) => Resu
   REOPEN: (step, form) =>
     send(ReopenTicketDocument, 'reopenTicket', { ...step, reason: form.text('reason'), restorationDisproved: form.flag('restorationDisproved') }),
   CLOSE: (step, form) => send(CloseTicketDocument, 'closeTicket', { ...step, reason: form.optional('reason') }),
+  RETURN: (step, form) => send(ReturnTicketDocument, 'returnTicket', { ...step, reason: form.text('reason') }),
+  RECLASSIFY: (step, form) => send(ReclassifyTicketDocument, 'reclassifyTicket', { ...step, axes: form.axes(), reason: form.text('reason') }),
+  CHASE: (step, form) => send(ChaseTicketDocument, 'chaseTicket', { ...step, channel: form.choice<Channel>('channel'), reason: form.optional('reason') }),
+  ESCALATE: (step, form) => send(EscalateTicketDocument, 'escalateTicket', { ...step, level: form.choice<EscalationLevel>('level'), reason: form.text('reason') }),
+  OPEN_SUPERVISION: (step, form) => send(OpenSupervisionDocument, 'openSupervision', { ...step, order: form.text('order'), dueAt: form.instant('dueAt') }),
+  ANSWER_SUPERVISION: (step, form) => send(AnswerSupervisionDocument, 'answerSupervision', { ...step, report: form.text('report') }),
+  LINK_REPEAT: (step, form) => send(LinkRepeatDocument, 'linkRepeat', { ...step, ofTicketNo: form.text('ofTicketNo') }),
+  MERGE: (step, form) =>
+    send(MergeTicketDocument, 'mergeTicket', { ...step, intoTicketNo: form.text('intoTicketNo'), reason: form.text('reason'), byCustomer: form.flag('byCustomer') }),
+  WITHDRAW: (step, form) => send(WithdrawTicketDocument, 'withdrawTicket', { ...step, reason: form.text('reason'), byCustomer: form.flag('byCustomer') }),
+  INVALIDATE: (step, form) => send(InvalidateTicketDocument, 'invalidateTicket', { ...step, reason: form.text('reason') }),
   TRANSFER: (step, form) =>
     send(TransferTicketDocument, 'transferTicket', { ...step, ...handOver(form), ownerId: form.text('ownerId'), reason: form.text('reason') }),
 };

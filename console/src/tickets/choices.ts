@@ -1,5 +1,5 @@
 import type {
-  Area, Channel, ClockWord, Complexity, Domain, Risk, ServiceLine, Severity, Stage, SuspendReason, TicketSort, TicketState, TicketType, Tier, Urgency,
+  Area, Channel, ClockWord, Complexity, Domain, EscalationLevel, Risk, ServiceLine, Severity, Stage, SuspendReason, TicketSort, TicketState, TicketType, Tier, Urgency,
 } from '../generated/graphql.ts';
 
 /** The values that a person can choose from, in the order in which they are offered. */
@@ -23,6 +23,7 @@ export const CHOICES = {
   Risk: ['NONE', 'SECURITY', 'DATA_LEAK'] satisfies Risk[],
   Channel: ['PHONE', 'ONLINE', 'ONSITE'] satisfies Channel[],
   SuspendReason: ['AWAIT_CUSTOMER', 'APPOINTMENT', 'AWAIT_THIRD_PARTY', 'AWAIT_PARTS', 'FORCE_MAJEURE'] satisfies SuspendReason[],
+  EscalationLevel: ['TEAM_LEAD', 'DUTY_MANAGER', 'DEPARTMENT_HEAD'] satisfies EscalationLevel[],
   Stage: ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'] satisfies Stage[],
 } as const;
 

@@ -1,6 +1,6 @@
 import type {
-  AlarmKind, AlarmPriority, AlarmState, Area, Bind, Channel, ClauseKind, ClockRun, ClockWord, Complexity, Direction, Domain,
-  InteractionKind, Measure, MilestoneFamily, Origin, PolicyLayer, PolicyStatus, RequirementStatus, Risk, Role, RowClass,
+  AlarmKind, AlarmPriority, AlarmState, Area, Bind, Channel, ClauseKind, ClockRun, ClockWord, ClockRole, Complexity, Direction, Domain, EscalationLevel,
+  InteractionKind, LedgerKind, Measure, MilestoneFamily, Origin, PolicyLayer, PolicyStatus, RequirementStatus, Risk, Role, RowClass, ScopeVerdict,
   ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort, TicketState, TicketType, Tier, UnitKind, Urgency,
 } from '../generated/graphql.ts';
 
@@ -13,12 +13,15 @@ export interface EnumValues {
   Bind: Bind;
   Channel: Channel;
   ClauseKind: ClauseKind;
+  ClockRole: ClockRole;
   ClockRun: ClockRun;
   ClockWord: ClockWord;
   Complexity: Complexity;
   Direction: Direction;
   Domain: Domain;
+  EscalationLevel: EscalationLevel;
   InteractionKind: InteractionKind;
+  LedgerKind: LedgerKind;
   Measure: Measure;
   MilestoneFamily: MilestoneFamily;
   Origin: Origin;
@@ -28,6 +31,7 @@ export interface EnumValues {
   Risk: Risk;
   Role: Role;
   RowClass: RowClass;
+  ScopeVerdict: ScopeVerdict;
   ServiceLine: ServiceLine;
   Severity: Severity;
   Stage: Stage;

@@ -85,6 +85,26 @@ export class TicketFieldsResolver {
     return ticket.suspension?.expectedResumeAt ?? null;
   }
 
+  @FieldResolver(() => TicketType, { nullable: true, description: '并入 The ticket that it was merged into.' })
+  mergedInto(@Root() ticket: TicketView): Promise<TicketView | null> {
+    return this.#related(ticket.mergedIntoTicketId);
+  }
+
+  @FieldResolver(() => TicketType, { nullable: true, description: '重复 The earlier ticket that it repeats.' })
+  repeatOf(@Root() ticket: TicketView): Promise<TicketView | null> {
+    return this.#related(ticket.repeatOfTicketId);
+  }
+
+  @FieldResolver(() => [TicketType], { description: '疑似重复 Open tickets of the same customer and of the same type that came within three days of it; merge into one of them, or go on.' })
+  probableDuplicates(@Root() ticket: TicketView): Promise<readonly TicketView[]> {
+    return this.#services.reads.probableDuplicates(ticket);
+  }
+
+  /** A related ticket is the same customer's and was reached from one that the caller may see. */
+  #related(ticketId: string | null): Promise<TicketView | null> {
+    return ticketId === null ? Promise.resolve(null) : this.#services.reads.byId(ticketId);
+  }
+
   @FieldResolver(() => [String], { description: '保留 What keeps the ticket from closing.' })
   holds(@Root() ticket: TicketView): string[] {
     return ticket.holds.map(({ kind }) => kind);

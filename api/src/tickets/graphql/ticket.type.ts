@@ -10,6 +10,13 @@ import { AxesType, ReportedAxesType } from './axes.type.ts';
 import { ChannelWord } from '../../communications/graphql/words.ts';
 import { OriginWord, TicketStateWord } from './words.ts';
 
+@ObjectType('Supervision', { description: '督办 What a supervisor demands, and by when.' })
+export class SupervisionType {
+  @Field(() => DateTimeScalar) since!: number;
+  @Field(() => DateTimeScalar) dueAt!: number;
+  @Field(() => String) order!: string;
+}
+
 /** The plain fields of a ticket; what must be looked up is in `ticket-fields.resolver.ts`, and higher modules add theirs. */
 @ObjectType('Ticket', { implements: NodeType, description: '工单 A request of a customer, from receipt to archive, with every clock that the standard starts for it.' })
 export class TicketType implements NodeType {
@@ -31,6 +38,11 @@ export class TicketType implements NodeType {
   @Field(() => [String], { description: 'The rows of the priority matrix that made it so.' }) priorityReasons!: readonly string[];
   @Field(() => Int) reopenCount!: number;
   @Field(() => Int) chaseCount!: number;
+  @Field(() => Int, { description: '升级 How far it was escalated: 1 team lead, 2 duty manager, 3 department head.' }) escalationLevel!: number;
+  @Field(() => Int, { description: '退单 How often it was given back.' }) returnCount!: number;
+  @Field(() => SupervisionType, { nullable: true, description: '督办 The order that is open.' }) supervision!: SupervisionType | null;
+  @Field(() => Boolean, { description: '冲突 A conflict with the customer is open (§6.3).' }) conflict!: boolean;
+  @Field(() => String, { description: '流程版本 The version of the flow that the ticket lives by (§1.4).' }) workflow!: string;
 }
 
 @ObjectType('TicketPayload', { description: 'The ticket after the command, or why the command was refused; never both.' })

@@ -2,7 +2,7 @@ import { ORIGINS } from '../../foundation/event.ts';
 import { registerWords } from '../../platform/graphql/register-words.ts';
 import { COMPLEXITIES, DOMAINS, RISKS, SERVICE_LINES, SEVERITIES, TICKET_TYPES, URGENCIES } from '../../standard/domain/axes.ts';
 import { SUSPEND_REASONS } from '../../standard/domain/events.ts';
-import { STAGES, TICKET_STATES } from '../domain/words.ts';
+import { ESCALATION_LEVELS, STAGES, TICKET_STATES, type EscalationLevel } from '../domain/words.ts';
 import { TICKET_ACTIONS } from '../use-cases/allowed-actions.ts';
 
 export const TicketTypeWord = registerWords('TicketType', TICKET_TYPES, '服务类型 What the customer asks for (§1.1).');
@@ -16,4 +16,14 @@ export const TicketStateWord = registerWords('TicketState', TICKET_STATES, '工�
 export const SuspendReasonWord = registerWords('SuspendReason', SUSPEND_REASONS, '挂起原因 Why work on a ticket waits.');
 export const OriginWord = registerWords('Origin', ORIGINS, '来源 How a ticket or an event came here. IMPORT is history: it raises no alarm and is in no lag figure.');
 export const TicketActionWord = registerWords('TicketAction', TICKET_ACTIONS, '操作 What a viewer may do with a ticket in its present state.');
+/** The words of the levels, from the first. */
+export const ESCALATION_WORDS = ['TEAM_LEAD', 'DUTY_MANAGER', 'DEPARTMENT_HEAD'] as const;
+export type EscalationWord = (typeof ESCALATION_WORDS)[number];
+
+/** The level that a word names. */
+export function escalationLevel(word: EscalationWord): EscalationLevel {
+  return ESCALATION_LEVELS[ESCALATION_WORDS.indexOf(word)] ?? 1;
+}
+
+export const EscalationLevelWord = registerWords('EscalationLevel', ESCALATION_WORDS, '升级级别 Who is called: 班长 值班经理 部门负责人.');
 export const StageWord = registerWords('Stage', STAGES, '处理阶段 The stages of handling, in their order (§5.2).');

@@ -1,14 +1,19 @@
+import { DAY_MS, toIso } from '../../foundation/instant.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { parseInstant } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import { ERASED } from '../../privacy/domain/mask.ts';
 import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
+import { OPEN_STATES } from '../domain/words.ts';
 import type { TicketReads } from '../use-cases/ticket-reads.ts';
 import type { TicketView } from '../use-cases/ticket-view.ts';
 import { descriptionField } from './description-field.ts';
 import { STORY_COLUMNS, toRecordedEvent, type StoryRow } from './ticket-stories.ts';
 import type { TicketFacts } from './ticket.entity.ts';
+
+/** How far apart two requests of a customer may be to be taken for one; a setting, not from the standard. */
+const DUPLICATE_MS = 3 * DAY_MS;
 
 /** A row of `ticket` as PostgreSQL gives it, without the description. */
 export interface TicketReadRow {
@@ -42,6 +47,14 @@ export function createTicketReads(em: () => EntityManager, ciphers: FieldCiphers
   return {
     byId: (ticketId) => one('id', ticketId),
     byNumber: (ticketNo) => one('ticket_no', ticketNo),
+
+    async probableDuplicates({ id, customerId, unitId, confirmed, reported, receivedAt }) {
+      const rows = await query<TicketReadRow>(em(), `
+        select ${TICKET_READ_COLUMNS} from ticket t
+        where t.customer_id = $1 and t.id <> $2 and t.unit_id = $3 and t.type = $4 and t.state = any($5::text[]) and t.received_at between $6 and $7
+        order by t.received_at desc limit 10`, [customerId, id, unitId, (confirmed ?? reported).type, OPEN_STATES, toIso(receivedAt - DUPLICATE_MS), toIso(receivedAt + DUPLICATE_MS)]);
+      return rows.map(toTicketView);
+    },
 
     async descriptionMasked(ticket) {
       const [row] = await query<{ description_encrypted: Buffer }>(em(), 'select description_encrypted from ticket where id = $1', [ticket.id]);

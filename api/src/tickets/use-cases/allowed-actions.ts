@@ -7,6 +7,7 @@ import { COMMAND_PERMISSIONS } from './permissions.ts';
 export const TICKET_ACTIONS = [
   'CLASSIFY', 'RESOLVE_AT_FIRST_CONTACT', 'DISPATCH', 'ACCEPT', 'START_WORK', 'PASS_STAGE', 'RESPOND', 'SUSPEND', 'RESUME', 'RESTORE', 'RESOLVE',
   'FEED_BACK_RESULT', 'RECORD_CONFIRMATION_ATTEMPT', 'CONFIRM', 'REOPEN', 'CLOSE', 'TRANSFER',
+  'RETURN', 'RECLASSIFY', 'CHASE', 'ESCALATE', 'OPEN_SUPERVISION', 'ANSWER_SUPERVISION', 'LINK_REPEAT', 'MERGE', 'WITHDRAW', 'INVALIDATE',
 ] as const;
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
 
@@ -15,6 +16,8 @@ const COMMAND_OF: Readonly<Record<TicketAction, CommandName>> = {
   PASS_STAGE: 'passStage', RESPOND: 'respond', SUSPEND: 'suspend', RESUME: 'resume', RESTORE: 'restore', RESOLVE: 'resolve',
   FEED_BACK_RESULT: 'feedBackResult', RECORD_CONFIRMATION_ATTEMPT: 'recordConfirmationAttempt', CONFIRM: 'confirm', REOPEN: 'reopen',
   CLOSE: 'close', TRANSFER: 'transfer',
+  RETURN: 'returnTicket', RECLASSIFY: 'reclassify', CHASE: 'chase', ESCALATE: 'escalate', OPEN_SUPERVISION: 'openSupervision',
+  ANSWER_SUPERVISION: 'answerSupervision', LINK_REPEAT: 'linkRepeat', MERGE: 'merge', WITHDRAW: 'withdraw', INVALIDATE: 'invalidate',
 };
 
 /**
@@ -33,5 +36,10 @@ function makesSense(action: TicketAction, ticket: Ticket, caller: Caller): boole
   if (action === 'RESTORE') return ticket.confirmed?.type === 'FAULT' && ticket.restoredAt === null;
   if (action === 'FEED_BACK_RESULT') return ticket.confirmed?.type === 'COMPLAINT' && ticket.resultFedBackAt === null;
   if (action === 'ACCEPT') return caller.agentId === ticket.ownerId;
+  if (action === 'RETURN' || action === 'INVALIDATE') return caller.permissions.has('TICKET_APPROVE') || (action === 'RETURN' && caller.agentId === ticket.ownerId);
+  if (action === 'ESCALATE') return ticket.escalationLevel < 3;
+  if (action === 'OPEN_SUPERVISION') return ticket.supervision === null;
+  if (action === 'ANSWER_SUPERVISION') return ticket.supervision !== null;
+  if (action === 'LINK_REPEAT') return ticket.repeatOfTicketId === null;
   return true;
 }

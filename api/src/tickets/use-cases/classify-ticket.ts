@@ -31,6 +31,11 @@ export async function resolveAtFirstContact(stores: ClassifyStores, caller: Call
     performStep(stores, caller, { ...request, command: { name: 'resolveAtFirstContact', axes, solution, worklog, causeCode, permanentFix } }));
 }
 
+/** Corrects confirmed axes (transition 21); the tier is the customer's own. */
+export async function reclassifyTicket(stores: ClassifyStores, caller: Caller, request: Classification): Promise<Outcome<Ticket>> {
+  return withTier(stores, request, (axes) => performStep(stores, caller, { ...request, command: { name: 'reclassify', axes, cause: 'CORRECTION' } }));
+}
+
 async function withTier(stores: ClassifyStores, request: Classification, step: (axes: Axes) => Promise<Outcome<Ticket>>): Promise<Outcome<Ticket>> {
   const ticket = await stores.tickets.lock(request.ticketId);
   const customer = ticket === null ? null : await stores.customers.facts(ticket.customerId);

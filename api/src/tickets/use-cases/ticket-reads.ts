@@ -5,6 +5,8 @@ import type { TicketView } from './ticket-view.ts';
 export interface TicketReads {
   byId(ticketId: string): Promise<TicketView | null>;
   byNumber(ticketNo: string): Promise<TicketView | null>;
+  /** Open tickets of the same customer and type within some days of it, newest first, at most ten. */
+  probableDuplicates(ticket: TicketView): Promise<readonly TicketView[]>;
   /** The description as everybody sees it: personal values in it are masked. */
   descriptionMasked(ticket: TicketView): Promise<string>;
   /** Events behind a place of the ticket's story, at most `limit`. */
