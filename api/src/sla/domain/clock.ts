@@ -41,6 +41,12 @@ export interface FoldedClock extends SlaClock {
   readonly warningsReached: number;
 }
 
+/** A clock as it is kept, with what it is to its family. */
+export interface StoredClock extends FoldedClock {
+  readonly governing: boolean;
+  readonly assessmentGoverning: boolean;
+}
+
 export const CLOCK_WORDS = ['ON_TIME', 'AT_RISK', 'LATE', 'PAUSED', 'MET', 'MISSED', 'CANCELLED'] as const;
 /** The word that a screen shows for a clock (ticket life, section 2.1). */
 export type ClockWord = (typeof CLOCK_WORDS)[number];

@@ -1,7 +1,7 @@
+import type { StoredClock } from './clock.ts';
 import { AXIS_NAMES, type Axes, type AxisName } from '../../standard/domain/axes.ts';
 import type { PinnedTarget } from '../../standard/domain/catalogue.ts';
 import { isEveryRequest } from '../../standard/domain/scope.ts';
-import type { StoredClock } from '../use-cases/ports.ts';
 
 /** Why a limit does or does not time a ticket. LEFT_SCOPE: it did, until the request was reclassified. NOT_STARTED: its start event has not happened. */
 export const SCOPE_VERDICTS = ['IN_SCOPE', 'OUT_OF_SCOPE', 'LEFT_SCOPE', 'AWAITS_CLASSIFICATION', 'NOT_STARTED'] as const;

@@ -2,8 +2,7 @@ import type { Instant } from '../../foundation/instant.ts';
 import { toGlobalId } from '../../platform/graphql/global-id.ts';
 import type { PolicyCatalogue } from '../../standard/domain/catalogue.ts';
 import { limitText } from '../../standard/domain/limit.ts';
-import { clockWord } from '../domain/clock.ts';
-import type { StoredClock } from '../use-cases/ports.ts';
+import { clockWord, type StoredClock } from '../domain/clock.ts';
 import type { SlaClockType } from './sla-clock.type.ts';
 
 /**

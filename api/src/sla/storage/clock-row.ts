@@ -1,6 +1,6 @@
+import type { StoredClock } from '../domain/clock.ts';
 import { toIso, type Instant } from '../../foundation/instant.ts';
 import { parseInstant } from '../../platform/orm/instant-type.ts';
-import type { StoredClock } from '../use-cases/ports.ts';
 
 /** A row of `sla_clock` as PostgreSQL gives it. */
 export interface ClockRow {

@@ -1,3 +1,4 @@
+import type { StoredClock } from '../domain/clock.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { PolicyCatalogue } from '../../standard/domain/catalogue.ts';
 import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
@@ -7,7 +8,6 @@ import { foldClocks, traceClocks, type TracedClock } from '../domain/fold.ts';
 import { ledgerOf, type LedgerEntry } from '../domain/ledger.ts';
 import { auditPauses, type AuditedPause } from '../domain/pause-audit.ts';
 import { summarise } from '../domain/ticket-clocks.ts';
-import type { StoredClock } from './ports.ts';
 
 /** A clock with the story of its due time. */
 export interface ClockExplanation {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../foundation/instant.ts';
-import type { FoldedClock } from '../domain/clock.ts';
+import type { StoredClock } from '../domain/clock.ts';
 
 /** The clocks of one ticket as they are kept: the fold at `foldedAt` with the pointers drawn from it. */
 export interface StoredClocks {
@@ -13,11 +13,6 @@ export interface StoredClocks {
   /** The next warning or due instant of a running clock; null when there is none, or when the ticket is history. */
   readonly nextMarkAt: Instant | null;
   readonly foldedAt: Instant;
-}
-
-export interface StoredClock extends FoldedClock {
-  readonly governing: boolean;
-  readonly assessmentGoverning: boolean;
 }
 
 /** A breach with the instants that its lag is measured by. */

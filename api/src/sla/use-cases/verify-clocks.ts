@@ -4,7 +4,8 @@ import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
 import { foldClocks } from '../domain/fold.ts';
 import { missingMarks } from '../domain/marks.ts';
 import { summarise } from '../domain/ticket-clocks.ts';
-import type { StoredClock, StoredClocks } from './ports.ts';
+import type { StoredClocks } from './ports.ts';
+import type { StoredClock } from '../domain/clock.ts';
 
 /** One way in which what is stored is not what the log says. */
 export interface ClockDifference {
