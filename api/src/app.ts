@@ -93,7 +93,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const timekeeper = startTimekeeper(timers, log, meters.dueDone);
   opened.defer(timekeeper.close);
   house.onMarkSoon(timekeeper.wake);
-  const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, units: house.units });
+  const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, directories: [house.units, house.queues] });
   opened.defer(access.close);
 
   const standing = createStanding(house, timers);

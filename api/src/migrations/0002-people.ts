@@ -18,6 +18,10 @@ export class People extends Migration {
         path uuid[] not null
       );
       create index unit_path on unit using gin (path);
+      -- Every server keeps the directories in memory, and reads them anew when it hears this.
+      create function tell_directories_changed() returns trigger language plpgsql as $$
+        begin perform pg_notify('clausewatch_directories', ''); return null; end $$;
+      create trigger unit_tells_of_changes after insert or update or delete on unit for each statement execute function tell_directories_changed();
       create table app_user (
         id uuid primary key,
         login text not null unique check (login = lower(login)),

@@ -14,6 +14,7 @@ export class Tickets extends Migration {
         service_level_target_percent numeric(5,2),
         position integer not null
       );
+      create trigger queue_tells_of_changes after insert or update or delete on queue for each statement execute function tell_directories_changed();
       create table ticket_number (day date primary key, last integer not null);
       create table ticket (
         id uuid primary key,

@@ -10,7 +10,11 @@ import { createApiKey } from '../../../api/src/access/use-cases/create-api-key.t
 import { createUnit } from '../../../api/src/access/use-cases/create-unit.ts';
 import { createRevocations } from '../../../api/src/access/use-cases/revocations.ts';
 import { revokeApiKey } from '../../../api/src/access/use-cases/revoke-api-key.ts';
+import { addQueue, QueueDirectory } from '../../../api/src/dispatch/storage/queue-directory.ts';
+import { QueueSchema } from '../../../api/src/dispatch/storage/queue.entity.ts';
+import { newId } from '../../../api/src/foundation/ids.ts';
 import { DAY_MS } from '../../../api/src/foundation/instant.ts';
+import { accepted } from '../../../api/src/foundation/outcome.ts';
 import { createLog } from '../../../api/src/platform/log.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
 import { openOrganisation, value, type Organisation } from './organisation.ts';
@@ -20,14 +24,16 @@ describe('two servers', () => {
   let house: Organisation;
   let watch: AccessWatch;
   let units: UnitDirectory;
+  let queues: QueueDirectory;
   const here = createRevocations();
   const there = createRevocations();
   const log = createLog({ level: 'silent', production: true }, () => undefined);
 
   beforeAll(async () => {
-    house = await openOrganisation();
+    house = await openOrganisation([QueueSchema]);
     units = new UnitDirectory(house.orm);
-    watch = watchAccess({ orm: house.orm, databaseUrl: house.url, log, revocations: there, units });
+    queues = new QueueDirectory(house.orm);
+    watch = watchAccess({ orm: house.orm, databaseUrl: house.url, log, revocations: there, directories: [units, queues] });
   });
   afterAll(async () => {
     await watch.close();
@@ -83,5 +89,23 @@ describe('two servers', () => {
     )));
     await expect.poll(() => units.get(unit.id)).toEqual(unit);
     expect(units.isWithin(unit.id, house.province.id)).toBe(true);
+  });
+
+  it('see a queue that was added on the other one, or by hand', async () => {
+    const id = newId();
+    await house.work.perform(async (tx) => {
+      addQueue(tx.em, { id, code: 'Q-NEW', name: { zh: '新队列', en: 'New' }, unitId: house.east.id, requiredSkills: [], serviceLevelTargetPercent: null, position: 1 });
+      return accepted(null);
+    });
+    await expect.poll(() => queues.get(id)?.code).toBe('Q-NEW');
+    await query(house.orm.em.fork(), `update queue set position = 7 where id = $1`, [id]);
+    await expect.poll(() => queues.get(id)?.position).toBe(7);
+  });
+
+  it('find a queue of which they have not heard yet', async () => {
+    const deaf = new QueueDirectory(house.orm);
+    const [known] = queues.all();
+    expect(await deaf.find(known!.id)).toEqual(known);
+    expect(await deaf.find(newId())).toBeUndefined();
   });
 });

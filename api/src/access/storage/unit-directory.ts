@@ -18,7 +18,7 @@ export class UnitDirectory extends UnitTree {
     this.#orm = orm;
   }
 
-  /** Reads the units anew; `watchAccess` calls it at start and whenever one was added, on this server or another. */
+  /** Reads the units anew; `watchAccess` calls it at start and whenever one was changed, on this server or another. */
   async reload(): Promise<void> {
     const rows = await query<UnitColumns>(this.#orm.em.fork(), 'select id, code, name_zh, name_en, kind, parent_id, path from unit order by cardinality(path), code');
     this.#newest = new UnitTree(rows.map((row) => ({

@@ -1,10 +1,8 @@
-import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { UnitStore } from '../use-cases/ports.ts';
-import { UNITS_CHANNEL } from './channels.ts';
 import { UnitRow } from './unit.entity.ts';
 
-/** The units of one transaction; every server's directory hears of a new one on commit. */
+/** The units of one transaction. */
 export function createUnitStore(tx: Transaction): UnitStore {
   return {
     async isCodeTaken(code) {
@@ -13,7 +11,6 @@ export function createUnitStore(tx: Transaction): UnitStore {
 
     add({ id, code, name, kind, parentId, path }) {
       tx.em.create(UnitRow, { id, code, nameZh: name.zh, nameEn: name.en, kind, parentId, path: [...path] });
-      tx.afterFlush(async () => { await query(tx.em, `select pg_notify('${UNITS_CHANNEL}', '')`); });
     },
   };
 }

@@ -4,8 +4,7 @@ import type { Logger } from '../../platform/log.ts';
 import type { EntityManager, Orm } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Revocations } from '../use-cases/revocations.ts';
-import { REVOKED_CHANNEL, UNITS_CHANNEL } from './channels.ts';
-import type { UnitDirectory } from './unit-directory.ts';
+import { DIRECTORIES_CHANNEL, REVOKED_CHANNEL } from './channels.ts';
 
 /** The net below NOTIFY: how long a revocation on another server may go unheard when its message is lost. */
 const POLL_MS = 2_000;
@@ -19,38 +18,39 @@ export interface AccessWatchTools {
   readonly databaseUrl: string;
   readonly log: Logger;
   readonly revocations: Revocations;
-  readonly units: UnitDirectory;
+  /** What is kept in memory of units and queues, in the order in which it is read anew. */
+  readonly directories: readonly { reload(): Promise<void> }[];
 }
 
-/** Follows what other servers change about access: announces what they revoke here, and reloads the units when they differ. */
-export function watchAccess({ orm, databaseUrl, log, revocations, units }: AccessWatchTools): AccessWatch {
+/** Follows what other servers change that this one keeps in memory: announces here what they revoke, and reads the directories anew. */
+export function watchAccess({ orm, databaseUrl, log, revocations, directories }: AccessWatchTools): AccessWatch {
   const bell = new Bell();
   let closed = false;
   let listener: Client | null = null;
-  let unitsChanged = true;
+  let isStale = true;
   let announced: ReadonlySet<string> = new Set();
 
   async function listen(): Promise<Client> {
     const session = new Client({ connectionString: databaseUrl, application_name: 'clausewatch access' });
     session.on('error', () => { listener = null; });
     session.on('notification', ({ channel }) => {
-      unitsChanged ||= channel === UNITS_CHANNEL;
+      isStale ||= channel === DIRECTORIES_CHANNEL;
       bell.ring();
     });
     await session.connect();
-    await session.query(`listen ${REVOKED_CHANNEL}; listen ${UNITS_CHANNEL}`);
-    unitsChanged = true;
+    await session.query(`listen ${REVOKED_CHANNEL}; listen ${DIRECTORIES_CHANNEL}`);
+    isStale = true;
     return session;
   }
 
   async function look(): Promise<void> {
-    if (unitsChanged) {
-      unitsChanged = false;
-      await units.reload();
-    }
     const revoked = await recentlyRevoked(orm.em.fork());
     revocations.announce(revoked.filter((id) => !announced.has(id)));
     announced = new Set(revoked);
+    if (isStale) {
+      isStale = false;
+      for (const directory of directories) await directory.reload();
+    }
   }
 
   async function run(): Promise<void> {
@@ -59,7 +59,7 @@ export function watchAccess({ orm, databaseUrl, log, revocations, units }: Acces
         listener ??= await listen();
         await look();
       } catch (error) {
-        unitsChanged = true;
+        isStale = true;
         log.warn({ err: error }, 'watching for revoked sessions failed and is tried again');
       }
       await bell.wait(POLL_MS);

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, type AccessContext } from '../../access/graphql/context.ts';
@@ -12,7 +13,8 @@ import { QueueType, queueView } from './queue.type.ts';
 /** The queues in memory. */
 export interface Queues {
   all(): readonly Queue[];
-  get(queueId: string): Queue | undefined;
+  /** One of them, or one that was added a moment ago. */
+  find(queueId: string): Promise<Queue | undefined>;
 }
 
 @Resolver(() => QueueType)
@@ -38,7 +40,7 @@ export class QueueResolver {
 
   @FieldResolver(() => UnitType)
   unit(@Root() queue: QueueType): UnitType {
-    return unitView(this.#units.get(queue.unitId)!);
+    return unitView(this.#units.get(queue.unitId) ?? notHeardOf('unit'));
   }
 
   @FieldResolver(() => Int, { description: '在岗人数 Agents on duty in the queue\'s unit and below.' })
@@ -57,7 +59,12 @@ export class TicketQueueResolver {
   }
 
   @FieldResolver(() => QueueType)
-  queue(@Root() ticket: TicketView): QueueType {
-    return queueView(this.#queues.get(ticket.queueId)!);
+  async queue(@Root() ticket: TicketView): Promise<QueueType> {
+    return queueView((await this.#queues.find(ticket.queueId)) ?? notHeardOf('queue'));
   }
+}
+
+/** Another server has just added it, and the word of it is on its way here. */
+function notHeardOf(what: string): never {
+  throw new GraphQLError(`This server has not yet heard of the ${what}: ask again in a moment.`, { extensions: { code: 'UNAVAILABLE' } });
 }

@@ -11,7 +11,7 @@ export class QueueDirectory {
     this.#orm = orm;
   }
 
-  /** Reads the queues anew; called at start and whenever one was added or changed. */
+  /** Reads the queues anew; `watchAccess` calls it at start and whenever one was changed, on this server or another. */
   async reload(): Promise<void> {
     const rows = await this.#orm.em.fork().find(QueueRow, {}, { orderBy: { position: 'asc', code: 'asc' } });
     this.#queues = new Map(rows.map((row) => [row.id, toQueue(row)]));
@@ -24,9 +24,15 @@ export class QueueDirectory {
   get(queueId: string): Queue | undefined {
     return this.#queues.get(queueId);
   }
+
+  /** A queue that may have been added a moment ago, of which this server has not heard yet; undefined when there is none. */
+  async find(queueId: string): Promise<Queue | undefined> {
+    if (!this.#queues.has(queueId)) await this.reload();
+    return this.#queues.get(queueId);
+  }
 }
 
-/** Adds a queue within a transaction; reload the directory after the commit. */
+/** Adds a queue within a transaction; every server's directory hears of it on commit. */
 export function addQueue(em: EntityManager, queue: Queue): void {
   const { name, requiredSkills, ...rest } = queue;
   em.create(QueueRow, { ...rest, nameZh: name.zh, nameEn: name.en, requiredSkills: [...requiredSkills] });
