@@ -33,6 +33,7 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'Ticket.clocks': 15,
     'Ticket.interactions': 10,
     'Ticket.policyPins': 2,
+    'Ticket.probableDuplicates': 5,
     'TicketEvent.details': 8,
     'TicketPayload.userErrors': 2,
     'Wall.forecast': 16,

@@ -4,6 +4,7 @@ import type { TokenBucket } from '../limits/token-bucket.ts';
 import type { Variables } from './compile-executor.ts';
 import type { PreparedOperation, PrepareOperation } from './prepare-operation.ts';
 import { rateLimited } from './rate-limited.ts';
+import { unstorableVariable } from './storable-text.ts';
 
 /** What one request asks to be run. */
 export interface OperationRequest {
@@ -56,6 +57,8 @@ export function createAdmitOperation(prepare: PrepareOperation): AdmitOperation 
     const { prepared } = preparation;
     const requested = prepared.costOf(variables);
     if (requested > MAX_COST) return { ok: false, errors: [tooDear(requested)], cost: report(requested, reading, purse) };
+    const unstorable = unstorableVariable(variables);
+    if (unstorable !== null) return { ok: false, errors: [unstorable], cost: report(requested, reading, purse) };
     const waitMs = purse.take(requested);
     if (waitMs > 0) return { ok: false, errors: [outOfPoints(waitMs, requested, purse)], cost: report(requested, reading, purse) };
     return { ok: true, prepared, cost: report(requested, reading, purse) };

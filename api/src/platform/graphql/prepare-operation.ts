@@ -7,6 +7,7 @@ import { compileExecutor, type ExecuteOperation } from './compile-executor.ts';
 import { Lru } from './lru.ts';
 import { compileCost, type CostOf, type DeclaredCosts } from './operation-cost.ts';
 import { DEFAULT_LIMITS, exceededLimits, exceedsAsText, type OperationLimits } from './operation-limits.ts';
+import { unstorableTexts } from './storable-text.ts';
 
 /** An operation that may be executed: parsed, within the limits, valid, compiled. */
 export interface PreparedOperation {
@@ -42,7 +43,7 @@ export function createPrepareOperation(
     if (document instanceof GraphQLError) return refuse([document], 'GRAPHQL_PARSE_FAILED');
     const exceeded = exceededLimits(document, limits);
     if (exceeded.length > 0) return { ok: false, errors: exceeded };
-    const invalid = check(schema, document);
+    const invalid = [...check(schema, document), ...unstorableTexts(document)];
     if (invalid.length > 0) return refuse(invalid, 'GRAPHQL_VALIDATION_FAILED');
     const operation = getOperationAST(document, operationName);
     if (!operation) return refuse([noOperation(operationName)], 'OPERATION_RESOLUTION_FAILURE');
@@ -85,7 +86,7 @@ function check(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLE
     return validate(schema, document, specifiedRules, { maxErrors: MAX_ERRORS });
   } catch (error) {
     // The rule about a subscription's one root field reads its conditions, and throws at one that depends on a variable.
-    if (error instanceof GraphQLError) return [error];
+    if (error instanceof GraphQLError) return [new GraphQLError('The root field of a subscription may not have a condition that depends on a variable: leave @skip and @include out.', { nodes: error.nodes })];
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AdmitOperation } from '../graphql/admit-operation.ts';
 import type { FormatError } from '../graphql/format-error.ts';
 import { DEFAULT_LIMITS, exceedsAsText } from '../graphql/operation-limits.ts';
@@ -74,6 +74,7 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         reply.header('cache-control', 'no-store');
+        if (Array.isArray(request.body)) throw BATCH;
         // Apollo Server parses the text before it asks for an executor.
         const tooLarge = exceedsAsText(textOf(request), DEFAULT_LIMITS);
         if (tooLarge !== null) throw tooLarge;
@@ -83,6 +84,10 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
   });
   return async () => await apollo.stop();
 }
+
+const BATCH = new GraphQLError('A request holds one operation, and this is a list of them: send each in a request of its own, or all as root fields of one operation.', {
+  extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+});
 
 /** The operation's text, where there is one. */
 function textOf({ method, body, query }: FastifyRequest): string {

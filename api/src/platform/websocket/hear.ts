@@ -6,7 +6,7 @@ import type { Wire } from './wire.ts';
 
 const KILOBYTE = 1024;
 /** A client that floods is told why, and then cut: it need not agree. */
-const CUT_AFTER_MS = 1_000;
+const CUT_AFTER_MS = 5_000;
 
 export interface Hearing {
   /** A client need not agree to be closed, and may go on sending: nothing of that is heard. */
