@@ -4,6 +4,7 @@ import type { Role } from '../../api/src/access/domain/permissions.ts';
 import { createApiKey } from '../../api/src/access/use-cases/create-api-key.ts';
 import { createUser } from '../../api/src/access/use-cases/create-user.ts';
 import { startApp, type App } from '../../api/src/app.ts';
+import type { Env } from '../../api/src/env.ts';
 import { DAY_MS } from '../../api/src/foundation/instant.ts';
 import { expected, testHouse, type TestHouse } from './house.ts';
 
@@ -42,10 +43,11 @@ export function dataOf<Data>(answer: Answer<Data>): Data {
   return answer.data;
 }
 
-export async function testServer(): Promise<TestServer> {
+/** @param settings those in which the server differs from the usual test settings */
+export async function testServer(settings: Partial<Env> = {}): Promise<TestServer> {
   const test = await testHouse();
   const { house, unitId } = test;
-  const start = (): Promise<App> => startApp({ env: house.env, databaseUrl: house.databaseUrl, log: house.log, progress: () => {} });
+  const start = (): Promise<App> => startApp({ env: { ...house.env, ...settings }, databaseUrl: house.databaseUrl, log: house.log, progress: () => {} });
   const app = await start();
   const others: App[] = [];
   const admin = systemCaller('test', unitId);

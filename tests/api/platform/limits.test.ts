@@ -171,8 +171,8 @@ describe('a request', () => {
 
 it('a text that no database keeps is refused, as a variable however deep, and in the document', async () => {
   await using chat = await startChat();
-  for (const text of ['a\0', '\ud800', '\udc00x']) {
-    const byVariable = await (await chat.post('mutation ($input: GreetInput!) { greet(input: $input) }', { variables: { input: { name: text } } })).json();
+  for (const unstorable of ['a\0', '\ud800', '\udc00x']) {
+    const byVariable = await (await chat.post('mutation ($input: GreetInput!) { greet(input: $input) }', { variables: { input: { name: unstorable } } })).json();
     expect(byVariable).toMatchObject({ errors: [{ message: expect.stringContaining('The variable `input` holds'), extensions: { code: 'BAD_USER_INPUT' } }] });
   }
   expect((await ask(chat, 'mutation { greet(input: { name: "a\\u0000" }) }')).errors).toMatchObject([{ message: expect.stringContaining('NUL'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
