@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { systemCaller } from '../access/domain/caller.ts';
+import { keepsHistory } from '../access/domain/history-unit.ts';
 import type { Instant } from '../foundation/instant.ts';
 import { toIso } from '../foundation/instant.ts';
 import { openHouse, type House } from '../house.ts';
 import type { IncidentRow } from '../integrations/domain/incident-row.ts';
-import { HISTORY_UNIT } from '../integrations/domain/place-codes.ts';
 import { replayPlaces } from '../integrations/domain/replay-places.ts';
 import { INCIDENT_LOG } from '../integrations/domain/sources.ts';
 import { readText } from '../integrations/files/csv.ts';
@@ -113,7 +113,7 @@ function play(house: House, file: SourceFile<IncidentRow>, speed: number, { term
 
 /** The operator's own queues and people; those that stand for imported history are not asked again. */
 async function placesOf(house: House, rootId: string) {
-  const isOwn = (unitId: string): boolean => !house.units.get(unitId)?.path.some((id) => house.units.get(id)?.code === HISTORY_UNIT.code);
+  const isOwn = (unitId: string): boolean => !keepsHistory(house.units, unitId);
   const teams = house.units.units.filter(({ id }) => isOwn(id)).map(({ id }) => id);
   const places = replayPlaces(rootId, house.queues.all().filter(({ unitId }) => isOwn(unitId)), await house.agents.ofTeams(teams));
   if (places === null) throw new Fault('there is no queue, or nobody, to work on a replay', 'set up a queue and an agent first');

@@ -133,4 +133,10 @@ describe('the queues', () => {
     expect(wallOf(state, NOW, 't2').queues.map(({ queueId, open }) => [queueId, open])).toEqual([['q2', 0], ['q3', 1]]);
     expect(wallOf(state, NOW, 't3').queues.map(({ queueId, open }) => [queueId, open])).toEqual([['q3', 0]]);
   });
+
+  it('leave out those of imported history, until a ticket of theirs is worked on', () => {
+    const shown = (state: ReturnType<typeof emptyState>) => wallOf(state).queues.map(({ queueId }) => queueId);
+    expect(shown(emptyState())).toEqual(['q1', 'q2', 'q3']);
+    expect(shown(pictureOf([ticket({ unitId: 'old', queueId: 'q-old' })]))).toEqual(['q1', 'q2', 'q3', 'q-old']);
+  });
 });

@@ -1,3 +1,4 @@
+import { HISTORY_UNIT } from '../../../api/src/access/domain/history-unit.ts';
 import { UnitTree, type Unit, type UnitKind } from '../../../api/src/access/domain/unit-tree.ts';
 import type { Queue } from '../../../api/src/dispatch/domain/queue.ts';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../../api/src/foundation/instant.ts';
@@ -12,7 +13,7 @@ export const NOW = Date.UTC(2026, 2, 2, 2);
 
 const unit = (id: string, kind: UnitKind, parentId: string | null, path: readonly string[]): Unit => ({ id, code: id, name: { zh: id, en: id }, kind, parentId, path });
 
-/** A province with two branches and three teams. */
+/** A province with two branches and three teams, and what keeps imported history. */
 export const UNITS = new UnitTree([
   unit('p', 'PROVINCE', null, ['p']),
   unit('b1', 'BRANCH', 'p', ['p', 'b1']),
@@ -20,12 +21,14 @@ export const UNITS = new UnitTree([
   unit('t1', 'TEAM', 'b1', ['p', 'b1', 't1']),
   unit('t2', 'TEAM', 'b1', ['p', 'b1', 't2']),
   unit('t3', 'TEAM', 'b2', ['p', 'b2', 't3']),
+  unit(HISTORY_UNIT.code, 'BRANCH', 'p', ['p', HISTORY_UNIT.code]),
+  unit('old', 'TEAM', HISTORY_UNIT.code, ['p', HISTORY_UNIT.code, 'old']),
 ]);
 
 const queue = (id: string, unitId: string, position: number): [string, Queue] => [id, {
   id, code: id, name: { zh: `${id}号`, en: `queue ${id}` }, unitId, requiredSkills: [], serviceLevelTargetPercent: null, position,
 }];
-export const QUEUES: ReadonlyMap<string, Queue> = new Map([queue('q1', 't1', 1), queue('q2', 't2', 2), queue('q3', 't3', 3)]);
+export const QUEUES: ReadonlyMap<string, Queue> = new Map([queue('q1', 't1', 1), queue('q2', 't2', 2), queue('q3', 't3', 3), queue('q-old', 'old', 4)]);
 
 const limit = (targetId: string, clauseNo: string, over: Partial<LiveLimit>): LiveLimit => ({
   targetId, clauseNo, class: 'SLA', bind: 'SHALL', family: 'RESTORE', milestone: 'RESTORE', limitText: { zh: '2时', en: '2 h' }, ...over,

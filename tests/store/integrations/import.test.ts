@@ -41,6 +41,12 @@ describe('importing the incident log up to 18:00 on 24 March 2016', () => {
     await expectNoDifferences(209);
   });
 
+  it('counts nobody of history as on duty', async () => {
+    expect(await count(`agent where staff_no ~ '^H[DP]-'`)).toBeGreaterThan(50);
+    expect(await count(`agent where staff_no ~ '^H[DP]-' and on_duty`)).toBe(0);
+    expect(await count('agent where on_duty')).toBe(2);
+  });
+
   it('wakes nobody: history has no mark to come and nothing to do by itself', async () => {
     expect(await count(`ticket t join sla_ticket s on s.ticket_id = t.id where s.next_mark_at is not null or t.wake_at is not null`)).toBe(0);
   });

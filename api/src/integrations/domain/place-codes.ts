@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** The unit that keeps imported history. */
-export const HISTORY_UNIT = { code: 'HIST', name: { zh: '导入历史', en: 'Imported history' } } as const;
+import { HISTORY_UNIT } from '../../access/domain/history-unit.ts';
 
 /** Stands for what no group has yet. */
 export const NO_GROUP = { zh: '未分组', en: 'Not in a group' } as const;

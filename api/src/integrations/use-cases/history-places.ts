@@ -1,4 +1,5 @@
 import type { Caller } from '../../access/domain/caller.ts';
+import { HISTORY_UNIT } from '../../access/domain/history-unit.ts';
 import type { Unit, UnitKind, UnitTree } from '../../access/domain/unit-tree.ts';
 import { createUnit } from '../../access/use-cases/create-unit.ts';
 import type { AccountStore, UnitStore } from '../../access/use-cases/ports.ts';
@@ -10,7 +11,7 @@ import type { LocalText } from '../../foundation/text.ts';
 import { createAgent, type NewAgent } from '../../workforce/use-cases/create-agent.ts';
 import type { AgentDirectory, AgentStore } from '../../workforce/use-cases/ports.ts';
 import type { HistoricPlaces } from '../domain/history.ts';
-import { deskStaffNo, HISTORY_UNIT, NO_GROUP, personStaffNo, teamCode } from '../domain/place-codes.ts';
+import { deskStaffNo, NO_GROUP, personStaffNo, teamCode } from '../domain/place-codes.ts';
 import type { Holder } from '../domain/sources.ts';
 
 /** Where history's groups and people are looked up and made. */
@@ -117,7 +118,7 @@ async function agentsOf(tools: PlaceTools, caller: Caller, teams: ReadonlyMap<st
   const known = new Map((await tools.agents.ofTeams(tools.units.units.map(({ id }) => id))).map(({ staffNo, id }) => [staffNo, id]));
   const missing = wanted.filter(({ staffNo }) => !known.has(staffNo));
   const made = await tools.perform((stores) => each(missing, ({ staffNo, displayName, group }) => {
-    const agent: NewAgent = { staffNo, displayName, teamId: found(teams, teamCode(group)), userId: null, skills: [] };
+    const agent: NewAgent = { staffNo, displayName, teamId: found(teams, teamCode(group)), userId: null, skills: [], onDuty: false };
     return createAgent(stores, caller, agent);
   }));
   for (const { staffNo, id } of valueOf(made)) known.set(staffNo, id);

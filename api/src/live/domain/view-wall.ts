@@ -1,3 +1,4 @@
+import { keepsHistory } from '../../access/domain/history-unit.ts';
 import type { Unit, UnitTree } from '../../access/domain/unit-tree.ts';
 import type { Queue } from '../../dispatch/domain/queue.ts';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../foundation/instant.ts';
@@ -77,7 +78,7 @@ export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wa
 export function viewQueues(state: WallState, unit: Unit, context: ViewContext): readonly QueueLoad[] {
   const { queues: scopes } = state.scope(unit.id);
   return [...context.queues.values()]
-    .filter((queue) => context.units.isWithin(queue.unitId, unit.id) || (scopes.get(queue.id)?.tally.counts.open ?? 0) > 0)
+    .filter(({ id, unitId }) => (scopes.get(id)?.tally.counts.open ?? 0) > 0 || (context.units.isWithin(unitId, unit.id) && !keepsHistory(context.units, unitId)))
     .map((queue) => viewQueue(queue, scopes.get(queue.id), context));
 }
 

@@ -14,6 +14,8 @@ export interface NewAgent {
   /** The account of the agent; null for one who never signs in, as of imported history. */
   readonly userId: string | null;
   readonly skills: readonly string[];
+  /** Whether the agent takes work from now on; absent: yes. People of imported history do not. */
+  readonly onDuty?: boolean;
 }
 
 /** Puts a person into a team to handle tickets. */
@@ -36,7 +38,7 @@ export async function createAgent(
       return refused({ code: 'USER_TAKEN', path: ['userId'], message: 'Another agent signs in with this account: give each agent their own.' });
     }
   }
-  const agent: Agent = { ...input, id: newId(), displayName: input.displayName.trim(), skills: [...new Set(input.skills)], onDuty: true };
+  const agent: Agent = { ...input, id: newId(), displayName: input.displayName.trim(), skills: [...new Set(input.skills)], onDuty: input.onDuty ?? true };
   stores.agentStore.add(agent);
   return accepted(agent);
 }
