@@ -21,6 +21,8 @@ import { BreachCauseResolver } from './sla/graphql/breach-cause.resolver.ts';
 import { ExplanationResolver } from './sla/graphql/explanation.resolver.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { readPausedTickets } from './sla/storage/paused-tickets.ts';
+import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
+import { CalendarResolver } from './standard/graphql/calendar.resolver.ts';
 import { ClauseResolver, PolicyDocumentResolver, PolicyResolver, TargetResolver } from './standard/graphql/policy.resolver.ts';
 import { ContactResolver } from './tickets/graphql/contact.resolver.ts';
 import { TicketEventResolver } from './tickets/graphql/ticket-event.resolver.ts';
@@ -56,6 +58,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new AgentResolver(agents, units),
     new DutyOwnerResolver(agents, agentBatch),
     new PolicyResolver(catalogue),
+    new CalendarResolver(SHIPPED_POLICY.holidays),
     new PolicyDocumentResolver(catalogue),
     new ClauseResolver(catalogue),
     new TargetResolver(catalogue),

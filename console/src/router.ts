@@ -20,6 +20,7 @@ export const router = createRouter({
           children: [{ path: ':ticketNo', name: 'ticket', component: () => import('./tickets/TicketDrawer.vue'), props: true }],
         },
         { path: 'alarms', name: 'alarms', meta: { needs: 'WALL_VIEW' }, component: () => import('./alarms/AlarmsPage.vue') },
+        { path: 'calendar', name: 'calendar', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./standard/CalendarPage.vue') },
         {
           path: 'standard/:docId?',
           name: 'standard',

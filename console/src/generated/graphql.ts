@@ -148,6 +148,14 @@ export type ConfirmationAttemptInput = {
   readonly ticketId: string | number;
 };
 
+/** 日类 Why a day is worked as it is. */
+export type DayKind =
+  | 'EXCEPTION'
+  | 'HOLIDAY'
+  | 'MAKE_UP_WORKDAY'
+  | 'REST_DAY'
+  | 'WORKDAY';
+
 /** 方向 From the customer (IN) or to the customer (OUT). */
 export type Direction =
   | 'IN'
@@ -677,6 +685,15 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 export type SignOutMutation = { readonly signOut: boolean };
 
 export type UserErrorPartsFragment = { readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null };
+
+export type TryCalendarQueryVariables = Exact<{
+  calendar: string;
+  from: string;
+  minutes: number;
+}>;
+
+
+export type TryCalendarQuery = { readonly tryCalendar: { readonly dueAt: string | null, readonly isKnown: boolean | null, readonly spans: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly days: ReadonlyArray<{ readonly at: string, readonly kind: DayKind, readonly name: string | null, readonly isKnown: boolean }>, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type ClausePartsFragment = { readonly id: string, readonly docId: string, readonly docVersion: string, readonly no: string, readonly kind: ClauseKind, readonly truncated: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly text: { readonly zh: string, readonly en: string }, readonly note: { readonly zh: string, readonly en: string } | null };
 
@@ -1933,6 +1950,27 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const TryCalendarDocument = new TypedDocumentString(`
+    query TryCalendar($calendar: String!, $from: DateTime!, $minutes: Int!) {
+  tryCalendar(calendar: $calendar, from: $from, minutes: $minutes) {
+    dueAt
+    isKnown
+    spans {
+      from
+      to
+    }
+    days {
+      at
+      kind
+      name
+      isKnown
+    }
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryCalendarQuery, TryCalendarQueryVariables>;
 export const PolicyDocumentsDocument = new TypedDocumentString(`
     query PolicyDocuments {
   policyDocuments {

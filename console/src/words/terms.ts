@@ -1,5 +1,5 @@
 import type {
-  AlarmKind, AlarmPriority, AlarmState, Area, Bind, Channel, ClauseKind, ClockRun, ClockWord, ClockRole, Complexity, Direction, Domain, EscalationLevel,
+  AlarmKind, AlarmPriority, AlarmState, Area, Bind, Channel, ClauseKind, ClockRun, ClockWord, ClockRole, Complexity, DayKind, Direction, Domain, EscalationLevel,
   InteractionKind, LedgerKind, Measure, MilestoneFamily, Origin, PolicyLayer, PolicyStatus, RequirementStatus, Risk, Role, RowClass, ScopeVerdict,
   ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort, TicketState, TicketType, Tier, UnitKind, Urgency,
 } from '../generated/graphql.ts';
@@ -17,6 +17,7 @@ export interface EnumValues {
   ClockRun: ClockRun;
   ClockWord: ClockWord;
   Complexity: Complexity;
+  DayKind: DayKind;
   Direction: Direction;
   Domain: Domain;
   EscalationLevel: EscalationLevel;

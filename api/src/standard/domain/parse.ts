@@ -1,5 +1,6 @@
 import { fromIso } from '../../foundation/instant.ts';
 import type { Instant } from '../../foundation/instant.ts';
+import type { WorkCalendar } from './calendar.ts';
 import type { PolicyFault } from './fault.ts';
 import { UNITS } from './limit.ts';
 import { calendar } from './parse-calendar.ts';
@@ -83,6 +84,11 @@ export function parsePolicyDocument(value: unknown, path: string): Parsed<Policy
 /** Reads an unknown value as the requirements of a document, as strictly. */
 export function parseRequirementRegister(value: unknown, path: string): Parsed<RequirementRegister> {
   return parseWith(requirementRegister, value, path);
+}
+
+/** Reads an unknown value as a calendar by itself, as strictly. */
+export function parseCalendar(value: unknown, path: string): Parsed<WorkCalendar> {
+  return parseWith(calendar, value, path);
 }
 
 function parseWith<T>(parse: Parse<T>, value: unknown, path: string): Parsed<T> {

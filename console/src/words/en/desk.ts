@@ -6,6 +6,7 @@ export const desk: Wording<typeof zhDesk> = {
   tickets: 'Tickets',
   alarms: 'Alarms',
   standard: 'Standard',
+  calendar: 'Calendar',
   wall: 'Wall',
   loading: 'Reading',
   retry: 'Try again',

@@ -4,6 +4,18 @@ import type { standard as zhStandard } from '../zh/standard.ts';
 export const standard: Wording<typeof zhStandard> = {
   title: 'Standard',
   documents: 'Documents',
+  calendar: {
+    title: 'Calendar trial',
+    from: 'From (UTC+8)',
+    minutes: 'Working time (minutes)',
+    text: 'The calendar, as a policy document writes it',
+    hint: 'A shift may go over midnight; holidays and make-up workdays are those the state announced; exceptions come first.',
+    due: 'Due',
+    unknown: 'The holidays of a year in it are not announced; its weekdays are a guess.',
+    guess: 'a guess',
+    spans: 'Working time that counts',
+    days: 'Special days',
+  },
   tab: { clauses: 'Clauses', targets: 'Limits and figures', requirements: 'Requirements', readings: 'Readings' },
   version: 'v{version}',
   effective: 'in force from {from}',

@@ -70,6 +70,7 @@ export const terms: Terms = {
     AT_RISK: 'At risk',
     PAUSED: 'Paused',
   },
+  DayKind: { WORKDAY: 'Workday', REST_DAY: 'Day of rest', HOLIDAY: 'Holiday', MAKE_UP_WORKDAY: 'Make-up workday', EXCEPTION: 'Exception' },
   EscalationLevel: { TEAM_LEAD: 'Team lead', DUTY_MANAGER: 'Duty manager', DEPARTMENT_HEAD: 'Department head' },
   LedgerKind: { RUNNING: 'Running', PAUSED: 'Paused', EXCLUDED: 'Excluded', CLOSED_HOURS: 'Closed hours', LEFT: 'Left' },
   ScopeVerdict: { IN_SCOPE: 'Applies', OUT_OF_SCOPE: 'Does not apply', LEFT_SCOPE: 'No longer applies', AWAITS_CLASSIFICATION: 'Waits for classification', NOT_STARTED: 'Not started' },

@@ -3,6 +3,7 @@ export const desk = {
   tickets: '工单',
   alarms: '告警',
   standard: '规范',
+  calendar: '日历',
   wall: '大屏',
   loading: '正在读取',
   retry: '重试',

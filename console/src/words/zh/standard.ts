@@ -1,6 +1,18 @@
 export const standard = {
   title: '规范',
   documents: '文件',
+  calendar: {
+    title: '日历试算',
+    from: '起点（UTC+8）',
+    minutes: '工作时间（分）',
+    text: '日历（与规范文件中的写法相同）',
+    hint: '班次可跨午夜；节假日与调休按国务院公布；例外日优先。',
+    due: '到期',
+    unknown: '其中有年份的节假日尚未公布，工作日按星期推算。',
+    guess: '推算',
+    spans: '计入的工作时段',
+    days: '特殊日',
+  },
   tab: { clauses: '条款', targets: '时限与指标', requirements: '要求', readings: '解读' },
   version: 'v{version}',
   effective: '{from} 起生效',

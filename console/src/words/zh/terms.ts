@@ -44,6 +44,7 @@ export const terms: Terms = {
   Risk: { NONE: '无', SECURITY: '网络安全', DATA_LEAK: '数据泄露' },
   Role: { ADMIN: '管理员', SUPERVISOR: '值班长', TEAM_LEAD: '班长', AGENT: '坐席', QA: '质检员', INTEGRATOR: '集成方' },
   RowClass: { STATUTORY: '法定超时', SLA: 'SLA超时', SHOULD: '考核超时', AT_RISK: '临期', PAUSED: '挂起' },
+  DayKind: { WORKDAY: '工作日', REST_DAY: '休息日', HOLIDAY: '节假日', MAKE_UP_WORKDAY: '调休上班', EXCEPTION: '例外日' },
   EscalationLevel: { TEAM_LEAD: '班长', DUTY_MANAGER: '值班经理', DEPARTMENT_HEAD: '部门负责人' },
   LedgerKind: { RUNNING: '计时', PAUSED: '暂停', EXCLUDED: '不计', CLOSED_HOURS: '非工作时间', LEFT: '剩余' },
   ScopeVerdict: { IN_SCOPE: '适用', OUT_OF_SCOPE: '不适用', LEFT_SCOPE: '改类后不再适用', AWAITS_CLASSIFICATION: '待分类后确定', NOT_STARTED: '尚未开始' },
