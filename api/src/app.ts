@@ -97,7 +97,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   opened.defer(access.close);
 
   const standing = createStanding(house, timers);
-  watchHouse(metrics, { house, live, sequencer, reactions: [alarms], standing, log });
+  watchHouse(metrics, { house, live, sequencer, reactions: [alarms], standing });
   const http = await startGraphqlHttp<Caller, AccessContext>({
     host: env.host, port: env.port, trustedProxies: env.trustedProxies, log, metrics,
     schema: await buildSchema(createResolvers(house, live.resolver)),
