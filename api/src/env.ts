@@ -1,3 +1,4 @@
+import { DAY_MS } from './foundation/instant.ts';
 import {
   addresses,
   anyText,
@@ -34,6 +35,9 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** Points that each session or key may spend on operations each second, on this server. */
   readonly pointsPerSecond: number;
+  /** How long a command can be repeated under its idempotency key, and how long sessions are kept after their end. */
+  readonly keepIdempotencyKeysMs: number;
+  readonly keepSessionsMs: number;
   /** Whether the demo operator with its accounts is seeded. Never in production. */
   readonly demo: boolean;
   /** Whether the demo operator lives: generated, marked traffic. */
@@ -104,6 +108,8 @@ export function readEnv(
     sessionSecret: read('SESSION_SECRET', secret),
     siteTimeZone: read('TZ_SITE', timeZone, 'Asia/Shanghai'),
     trustedProxies: read('TRUSTED_PROXY', addresses, []),
+    keepIdempotencyKeysMs: DAY_MS * read('KEEP_IDEMPOTENCY_KEYS_DAYS', wholeNumber(1, 3_650), 7),
+    keepSessionsMs: DAY_MS * read('KEEP_SESSIONS_DAYS', wholeNumber(1, 3_650), 30),
     pointsPerSecond: read('RATE_LIMIT', wholeNumber(1_000, 1_000_000_000), POINTS_PER_SECOND),
     demo,
     demoTraffic,

@@ -1,5 +1,6 @@
 import type { House } from './house.ts';
 import { columnSource } from './platform/timekeeper/due-source.ts';
+import { purgeSource } from './platform/timekeeper/purge-source.ts';
 import type { DueSource } from './platform/timekeeper/timekeeper.ts';
 import { recordDueMarks } from './sla/use-cases/record-due-marks.ts';
 import { wakeTickets } from './tickets/use-cases/wake-tickets.ts';
@@ -15,4 +16,12 @@ export function markTimer(house: House): DueSource {
 /** What tickets do by themselves: service deemed started, suspensions that end, holds that lapse. */
 export function wakeTimer(house: House): DueSource {
   return columnSource(house.orm, 'tickets', 'ticket', 'wake_at', () => house.perform((stores) => wakeTickets(stores, BATCH)));
+}
+
+/** What nobody needs any more: the answers to commands that will not be repeated, sessions that ended. */
+export function purgeTimer({ orm, env }: House): DueSource {
+  return purgeSource(orm, 'purge', [
+    { table: 'idempotency_key', endedAt: 'created_at', keepMs: env.keepIdempotencyKeysMs },
+    { table: 'session', endedAt: 'least(expires_at, revoked_at)', keepMs: env.keepSessionsMs },
+  ]);
 }

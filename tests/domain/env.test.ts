@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv, type Settings } from '../../api/src/env.ts';
+import { DAY_MS } from '../../api/src/foundation/instant.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const SECRET = 'a secret of more than thirty-two characters';
@@ -24,6 +25,8 @@ describe('the environment', () => {
       logLevel: 'info',
       siteTimeZone: 'Asia/Shanghai',
       trustedProxies: [],
+      keepIdempotencyKeysMs: 7 * DAY_MS,
+      keepSessionsMs: 30 * DAY_MS,
       pointsPerSecond: 20_000,
       demo: true,
       demoTraffic: true,
@@ -47,8 +50,10 @@ describe('the environment', () => {
       TZ_SITE: 'Asia/Urumqi',
       TRUSTED_PROXY: '10.0.0.0/8, ::1',
       RATE_LIMIT: '5000000',
+      KEEP_IDEMPOTENCY_KEYS_DAYS: '2',
+      KEEP_SESSIONS_DAYS: '400',
     });
-    expect(read.pointsPerSecond).toBe(5_000_000);
+    expect([read.pointsPerSecond, read.keepIdempotencyKeysMs, read.keepSessionsMs]).toEqual([5_000_000, 2 * DAY_MS, 400 * DAY_MS]);
     expect(read).toMatchObject({ production: true, host: '0.0.0.0', port: 80, logLevel: 'debug', siteTimeZone: 'Asia/Urumqi' });
     expect(read.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
     expect(read.fieldKeys?.map(({ id, bytes }) => [id, bytes[0]])).toEqual([

@@ -40,6 +40,7 @@ export class EventLog extends Migration {
         created_at timestamptz(3) not null default clock_timestamp(),
         primary key (actor_id, key)
       );
+      create index idempotency_key_age on idempotency_key (created_at);
     `);
   }
 }
