@@ -2,6 +2,7 @@ import type { Bench } from './harness/bench.ts';
 
 /** Every benchmark, in the order of the table; loaded when it is run. */
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  'ticket-list': async () => (await import('./ticket-list.ts')).ticketList,
   deliveries: async () => (await import('./live/deliveries.ts')).bench,
   breaches: async () => (await import('./live/breaches.ts')).bench,
   'event-log': async () => (await import('./live/event-log.ts')).bench,

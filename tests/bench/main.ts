@@ -28,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
   const terminal = createTerminal(process.stderr);
   const measurements: Measurement[] = [];
   const context = await openContext(options, terminal);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void context.close().finally(() => process.exit(1)));
   try {
     for (const bench of benches) {
       terminal.progress(`${bench.name} …`);

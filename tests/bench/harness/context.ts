@@ -20,6 +20,9 @@ import { startProcess } from './process.ts';
 /** What no benchmark is to be held back by. */
 const UNLIMITED = '1000000000';
 
+/** Libraries check themselves less then, ours and the peers'. */
+const PRODUCTION = { NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
+
 export interface RunOptions {
   readonly sizes: readonly number[];
   readonly roundMs: number;
@@ -44,9 +47,10 @@ export async function openContext(options: RunOptions, terminal: Terminal): Prom
   const postgres = await openEmbedded(folder, 'bench', log);
   await dropLeftovers(postgres);
   const datasets = createDatasets(postgres, env, log, terminal);
+  const keys = { CLAUSEWATCH_KEYS: env.fieldKeys.map(({ id, bytes }) => `${id}:${bytes.toString('base64')}`).join(','), SESSION_SECRET: env.sessionSecret };
   const running = new Set<ServerProcess>();
   const settingsOf = (databaseUrl: string): Readonly<Record<string, string>> => ({
-    DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: '0', DEMO: 'off', LOG_LEVEL: 'warn', RATE_LIMIT: UNLIMITED,
+    ...PRODUCTION, ...keys, DATABASE_URL: databaseUrl, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'info', RATE_LIMIT: UNLIMITED,
   });
 
   async function start(args: readonly string[], settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
@@ -68,7 +72,7 @@ export async function openContext(options: RunOptions, terminal: Terminal): Prom
     progress: terminal.progress,
     dataset: datasets.open,
     settings: settingsOf,
-    peer: (script, settings) => start([script], settings),
+    peer: (script, settings) => start([script], { ...PRODUCTION, ...settings }),
     async server(databaseUrl, settings = {}) {
       const server = await start([join(CHECKOUT, 'api/dist/main.js')], { ...settingsOf(databaseUrl), ...settings });
       return { ...server, token: (role) => signUp(env, log, databaseUrl, server.url, role) };

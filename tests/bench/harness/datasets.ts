@@ -10,8 +10,8 @@ import type { Terminal } from '../../../api/src/platform/terminal.ts';
 import { buildDataset } from '../data/build.ts';
 import type { Dataset } from './bench.ts';
 
-/** What a dataset is made from: another one is built when this has changed. */
-const SOURCES = ['api/src/migrations', 'api/src/standard', 'api/src/sla', 'api/src/tickets', 'api/src/seeds', 'tests/bench/data'];
+/** Another dataset is built when these have changed. What the domain has come to decide otherwise, the benchmark of verify-clocks finds. */
+const SOURCES = ['api/src/migrations', 'api/src/standard/documents', 'tests/bench/data'];
 /** A dataset serves as long as nothing in it falls due within this time. */
 const LEFT_MS = 2 * HOUR_MS;
 

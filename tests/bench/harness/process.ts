@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerProcess } from './bench.ts';
 
 /** What a program says when it serves; the group is its address. */
-const READY = /ready at (\S+)\s/;
+const READY = /ready at ([^\s"]+)/;
 
 /** How long a program may take to drain before it is killed, in ms. */
 const STOP_MS = 20_000;
