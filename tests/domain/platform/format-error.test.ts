@@ -51,6 +51,12 @@ describe('a surprise', () => {
     const { format } = setUp();
     expect(format(located(Object.assign(new Error('x'), { code: sqlState })))).toMatchObject({ message: expect.stringContaining('try again'), extensions: { code: 'UNAVAILABLE' } });
   });
+
+  it.each(['Connection terminated unexpectedly', 'Client has encountered a connection error and is not queryable', 'timeout exceeded when trying to connect'])(
+    'of a lost connection, which the driver tells in words alone (%s), says so', (message) => {
+      const { format } = setUp();
+      expect(format(located(new Error('the mapper says', { cause: new Error(message) })))).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+    });
 });
 
 describe('an error for the client', () => {

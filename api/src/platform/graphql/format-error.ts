@@ -92,14 +92,17 @@ function surprise(cause: Error, incidentId: string): Told {
 
 /** SQLSTATE of a statement that took longer than it may. */
 const CANCELLED = '57014';
-/** What the pool says when no connection was free in time; it has no code. */
-const NO_CONNECTION = 'timeout exceeded when trying to connect';
+/** What the driver and its pool say, without a code, when a connection was lost or none was to be had in time. */
+const NO_CONNECTION = new Set([
+  'timeout exceeded when trying to connect', 'Connection terminated due to connection timeout', 'Connection terminated', 'Connection terminated unexpectedly',
+  'Client has encountered a connection error and is not queryable', 'Client was closed and is not queryable',
+]);
 /** SQLSTATE classes and codes: no connection, no resources, shutting down, and a race lost more often than it is tried again. */
 const TRANSIENT_STATES = /^(08|53|57P0|40001|40P01)/;
 const TRANSIENT_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 function isTransient(cause: Error): boolean {
-  return TRANSIENT_STATES.test(sqlState(cause) ?? '') || TRANSIENT_CODES.has(errorCode(cause) ?? '') || causesOf(cause).includes(NO_CONNECTION);
+  return TRANSIENT_STATES.test(sqlState(cause) ?? '') || TRANSIENT_CODES.has(errorCode(cause) ?? '') || causesOf(cause).some((message) => NO_CONNECTION.has(message));
 }
 
 /** The error's message and those of what caused it. */
