@@ -3,6 +3,7 @@ import { requirePermission, signedIn, type AccessContext } from './access/graphq
 import type { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
 import type { CustomerResolver } from './customers/graphql/customer.resolver.ts';
 import { queueView } from './dispatch/graphql/queue.type.ts';
+import { isId } from './foundation/ids.ts';
 import type { House } from './house.ts';
 import type { Idempotency } from './platform/idempotency/idempotency.ts';
 import { NodeResolver } from './platform/graphql/node.resolver.ts';
@@ -21,11 +22,22 @@ interface NodeOwners {
 
 /** Any object again by its id, as its own query would show it to the caller. */
 export function createNodes(house: House, { runner, customers, alarms }: NodeOwners): NodeResolver<AccessContext> {
-  const ticket = (id: string, context: AccessContext) => runner.visible(requirePermission(context, 'TICKET_VIEW'), { id });
+  const ticket = async (id: string, context: AccessContext) => {
+    const caller = requirePermission(context, 'TICKET_VIEW');
+    return isId(id) ? await runner.visible(caller, { id }) : null;
+  };
   return new NodeResolver<AccessContext>({
     Ticket: ticket,
-    Customer: async (id, context) => customers.visible(requirePermission(context, 'CUSTOMER_VIEW'), { id }),
-    Alarm: async (id, context) => alarms.visible(requirePermission(context, 'WALL_VIEW'), id),
+
+    async Customer(id, context) {
+      const caller = requirePermission(context, 'CUSTOMER_VIEW');
+      return isId(id) ? await customers.visible(caller, { id }) : null;
+    },
+
+    async Alarm(id, context) {
+      const caller = requirePermission(context, 'WALL_VIEW');
+      return isId(id) ? await alarms.visible(caller, id) : null;
+    },
 
     async Unit(id, context) {
       const unit = house.units.isWithin(id, signedIn(context).unitId) ? house.units.get(id) : undefined;
@@ -40,7 +52,7 @@ export function createNodes(house: House, { runner, customers, alarms }: NodeOwn
 
     async Agent(id, context) {
       const caller = requirePermission(context, 'TICKET_VIEW');
-      const agent = (await house.agents.byIds([id])).get(id);
+      const agent = isId(id) ? (await house.agents.byIds([id])).get(id) : undefined;
       return agent !== undefined && house.units.isWithin(agent.teamId, caller.unitId) ? agentView(agent) : null;
     },
 

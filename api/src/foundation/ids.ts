@@ -21,3 +21,10 @@ export function newId(now: Instant = Date.now()): string {
   used += BYTES_AN_ID;
   return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(2, 5)}-${variant}${digits.slice(5, 8)}-${digits.slice(8)}`;
 }
+
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Whether a text has the form of an id that {@link newId} makes. What has not names nothing, and the database would not even compare it. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}

@@ -20,3 +20,11 @@ export function fromIso(text: string): Instant {
   if (Number.isNaN(instant)) throw new RangeError(`"${text}" is not an ISO 8601 instant`);
   return instant;
 }
+
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** Whether a value is an instant that everybody can write down, in whole milliseconds: ISO 8601 and the database give a year four digits. */
+export function isInstant(value: unknown): value is Instant {
+  return Number.isInteger(value) && (value as number) >= EARLIEST && (value as number) <= LATEST;
+}

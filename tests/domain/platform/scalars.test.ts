@@ -19,6 +19,8 @@ describe('DateTime', () => {
     for (const text of ['2026-03-01', '2026-03-01T08:00:00', '2026-02-29T08:00:00Z', '2026-13-01T08:00:00Z', '2026-03-01T24:00:00Z', 'now', 5, null]) {
       expect(() => DateTimeScalar.parseValue(text), String(text)).toThrow(/ISO 8601 instant with its offset/);
     }
+    for (const text of ['0000-06-01T00:00:00Z', '0001-01-01T00:00:00+01:00', '9999-12-31T23:59:59-18:00']) expect(() => DateTimeScalar.parseValue(text), text).toThrow();
+    expect(() => DateTimeScalar.parseValue('9999-12-31T23:59:59-01:00')).toThrow('years 1 to 9999');
     expect(DateTimeScalar.parseValue('2028-02-29T08:00:00Z')).toBe(Date.UTC(2028, 1, 29, 8));
     expect(() => DateTimeScalar.parseLiteral({ kind: Kind.INT, value: '5' })).toThrow('ISO 8601');
   });

@@ -41,7 +41,7 @@ export class AlarmResolver {
     @Arg('unitId', () => ID, { nullable: true, description: 'Absent: your own unit.' }) unitId: string | null | undefined,
   ): Promise<AlarmConnectionType> {
     const caller = requirePermission(context, 'WALL_VIEW');
-    const request = readPageRequest({ first, after }, 2);
+    const request = readPageRequest({ first, after }, ['INSTANT', 'ID']);
     const rows = await this.#parts.lists.list({
       unitIds: this.#unitIds(caller, unitId), states: states ?? NOT_OVER, before: request.after === null ? null : toPlace(request.after), limit: request.limit + 1,
     });

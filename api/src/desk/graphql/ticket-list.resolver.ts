@@ -38,7 +38,7 @@ export class TicketListResolver {
     @Arg('sort', () => TicketSortWord, { defaultValue: 'DUE_AT' }) sort: TicketSort,
   ): Promise<TicketConnectionType> {
     const caller = requirePermission(context, 'TICKET_VIEW');
-    const request = readPageRequest({ first, after }, 2);
+    const request = readPageRequest({ first, after }, ['INSTANT_OR_NULL', 'ID']);
     const unitIds = this.#unitIds(caller.unitId, filter?.unitId ?? null);
     const wanted = toFilter(filter);
     const rows = await this.#lists.page(unitIds, wanted, sort, request.limit + 1, request.after === null ? null : toPlace(request.after));

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { isId } from '../../foundation/ids.ts';
 
 /** The id of an object as the API shows it: unique across all types, and opaque to its reader. */
 export function toGlobalId(typeName: string, id: string): string {
@@ -15,13 +16,13 @@ export function readGlobalId(globalId: string): { readonly typeName: string; rea
 }
 
 /**
- * The inner id of an object of a known type.
+ * The inner id of an object of a known type, whose ids are those of the house (`foundation/ids`).
  * @throws GraphQLError with code BAD_ID when the text is no id of that type
  */
 export function fromGlobalId(typeName: string, globalId: string): string {
   const read = readGlobalId(globalId);
-  if (read?.typeName === typeName) return read.id;
-  const cause = read === null ? 'it is not an id of this API' : `it is the id of a ${read.typeName}`;
+  if (read?.typeName === typeName && isId(read.id)) return read.id;
+  const cause = read === null || read.typeName === typeName ? 'it is not an id of this API' : `it is the id of a ${read.typeName}`;
   throw new GraphQLError(`The id of a ${typeName} is expected, and ${cause}; send an id as this API gave it.`, {
     extensions: { code: 'BAD_ID' },
   });

@@ -1,10 +1,23 @@
 import { GraphQLError } from 'graphql';
+import { isId } from '../../foundation/ids.ts';
+import { isInstant } from '../../foundation/instant.ts';
 
 /** The longest page that may be asked for. */
 export const LONGEST_PAGE = 100;
 
 /** Where a row stands in its list: the values it is sorted by, its own id last so that no two rows stand in one place. */
 export type SortKey = readonly (string | number | null)[];
+
+/** What the values are that a list is sorted by, in their order. */
+export type SortKeyForm = readonly ('INSTANT' | 'INSTANT_OR_NULL' | 'NUMBER' | 'ID')[];
+
+const MOST = 2 ** 31 - 1;
+const FITS: Readonly<Record<SortKeyForm[number], (part: unknown) => boolean>> = {
+  INSTANT: isInstant,
+  INSTANT_OR_NULL: (part) => part === null || isInstant(part),
+  NUMBER: (part) => Number.isInteger(part) && Math.abs(part as number) <= MOST,
+  ID: (part) => typeof part === 'string' && isId(part),
+};
 
 /** A part of a list to read: at most `limit` rows behind `after`, or from the beginning. */
 export interface PageRequest {
@@ -30,21 +43,21 @@ export function toCursor(key: SortKey): string {
 
 /**
  * Reads a place back.
- * @param length how many values a place in this list has
+ * @param form what a place in this list is made of
  * @throws GraphQLError with code BAD_CURSOR when the text is no cursor of this list
  */
-export function fromCursor(cursor: string, length: number): SortKey {
+export function fromCursor(cursor: string, form: SortKeyForm): SortKey {
   const key = readKey(cursor);
-  if (key?.length === length) return key;
+  if (key?.length === form.length && form.every((part, index) => FITS[part](key[index]))) return key as SortKey;
   throw new GraphQLError('`after` is no cursor of this list; send `pageInfo.endCursor` of the page before, under the same sort.', {
     extensions: { code: 'BAD_CURSOR' },
   });
 }
 
-function readKey(cursor: string): SortKey | null {
+function readKey(cursor: string): readonly unknown[] | null {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(key) && key.every((part) => part === null || typeof part === 'string' || typeof part === 'number') ? key : null;
+    return Array.isArray(key) ? key : null;
   } catch {
     return null;
   }
@@ -52,11 +65,11 @@ function readKey(cursor: string): SortKey | null {
 
 /**
  * Reads what a list's arguments ask for.
- * @param keyLength how many values a place in this list has
+ * @param form what a place in this list is made of
  * @throws GraphQLError with code BAD_PAGE_SIZE or BAD_CURSOR
  */
 export function readPageRequest(
-  args: { readonly first: number; readonly after?: string | null | undefined }, keyLength: number,
+  args: { readonly first: number; readonly after?: string | null | undefined }, form: SortKeyForm,
 ): PageRequest {
   const { first, after } = args;
   if (!Number.isInteger(first) || first < 1 || first > LONGEST_PAGE) {
@@ -65,7 +78,7 @@ export function readPageRequest(
       { extensions: { code: 'BAD_PAGE_SIZE' } },
     );
   }
-  return { limit: first, after: after == null ? null : fromCursor(after, keyLength) };
+  return { limit: first, after: after == null ? null : fromCursor(after, form) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLSafeInt } from 'graphql-scalars';
-import { toIso, type Instant } from '../../foundation/instant.ts';
+import { isInstant, toIso, type Instant } from '../../foundation/instant.ts';
 
 /** RFC 3339: a date, a time and an offset from UTC; seconds and their fraction may be left out. */
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
@@ -26,7 +26,9 @@ function readInstant(value: unknown): Instant {
   if (parts === null || !isDayOfMonth(Number(parts[1]), Number(parts[2]), Number(parts[3]))) {
     throw new GraphQLError('DateTime must be an ISO 8601 instant with its offset from UTC, e.g. "2026-03-01T16:00:00.000+08:00".');
   }
-  return Date.parse(parts[0].toUpperCase());
+  const instant = Date.parse(parts[0].toUpperCase());
+  if (!isInstant(instant)) throw new GraphQLError('DateTime must lie in the years 1 to 9999 of UTC.');
+  return instant;
 }
 
 /** `Date.parse` alone takes 30 February for 2 March. */

@@ -127,7 +127,7 @@ export class TicketFieldsResolver {
   async events(
     @Root() ticket: TicketView, @Arg('first', () => Int, { defaultValue: 100 }) first: number, @Arg('after', () => String, { nullable: true }) after: string | null | undefined,
   ): Promise<TicketEventConnectionType> {
-    const request = readPageRequest({ first, after }, 1);
+    const request = readPageRequest({ first, after }, ['NUMBER']);
     const events = await this.#services.reads.events(ticket.id, Number(request.after?.[0] ?? 0), request.limit + 1);
     return toPage(events, request, ({ place }) => [place], eventView);
   }
