@@ -6,4 +6,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   deliveries: async () => (await import('./live/deliveries.ts')).bench,
   breaches: async () => (await import('./live/breaches.ts')).bench,
   'event-log': async () => (await import('./live/event-log.ts')).bench,
+  rebuild: async () => (await import('./live/rebuild.ts')).bench,
+  console: async () => (await import('./live/console.ts')).bench,
+  soak: async () => (await import('./live/soak.ts')).bench,
 };

@@ -13,6 +13,8 @@ export interface ViewerWish {
   /** Null: the server asks nobody who they are. */
   readonly token: string | null;
   readonly operations: readonly ViewerOperation[];
+  /** Told when the server closes the connection. Absent: that is an error. */
+  readonly onClosed?: (code: number, reason: string) => void;
 }
 
 const NEXT = (id: string): string => `{"id":"${id}","type":"next"`;
@@ -25,7 +27,7 @@ const HEAD_LENGTH = NEXT('x').length;
  * no result is an error of the bench, but for the answers to its own messages.
  * @returns when the server has read the subscriptions
  */
-export async function openViewer({ port, token, operations }: ViewerWish, onResult: (id: string, message: Buffer) => void): Promise<WebSocket> {
+export async function openViewer({ port, token, operations, onClosed = unexpected }: ViewerWish, onResult: (id: string, message: Buffer) => void): Promise<WebSocket> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/graphql`, 'graphql-transport-ws', { perMessageDeflate: false, skipUTF8Validation: true });
   const answers = new Map<string, () => void>();
   const answer = (type: string): Promise<void> => new Promise((resolve) => answers.set(`{"type":"${type}"}`, resolve));
@@ -36,9 +38,7 @@ export async function openViewer({ port, token, operations }: ViewerWish, onResu
     if (answered === undefined) socket.emit('error', new Error(`the server sent ${String(data)}`));
     else answered();
   });
-  socket.on('close', (code, reason) => {
-    if (code !== 1000) socket.emit('error', new Error(`the server closed a viewer's connection: ${code} ${String(reason)}`));
-  });
+  socket.on('close', (code, reason) => onClosed(code, String(reason)));
   await once(socket, 'open');
   socket.send(JSON.stringify({ type: 'connection_init', ...(token === null ? {} : { payload: { authorization: `Bearer ${token}` } }) }));
   await answer('connection_ack');
@@ -46,6 +46,10 @@ export async function openViewer({ port, token, operations }: ViewerWish, onResu
   socket.send('{"type":"ping"}');
   await answer('pong');
   return socket;
+}
+
+function unexpected(code: number, reason: string): never {
+  throw new Error(`the server closed a viewer's connection: ${code} ${reason}`);
 }
 
 /** Opens many, some at a time: a server takes in only so many in one moment. */

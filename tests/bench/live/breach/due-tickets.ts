@@ -36,3 +36,10 @@ export async function receiveDue(house: House, dueAt: readonly Instant[]): Promi
   }
   return taken;
 }
+
+/** Keeps a wall full for a while: requests that are late already, and others that become so one after the other. */
+export async function receiveLate(house: House): Promise<void> {
+  const [count, fromMs, toMs] = [200, -10 * MINUTE_MS, 5 * MINUTE_MS];
+  const now = Date.now();
+  await receiveDue(house, Array.from({ length: count }, (_, index) => now + fromMs + Math.round((index * (toMs - fromMs)) / count)));
+}

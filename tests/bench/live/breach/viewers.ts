@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { WALL_UPDATES } from '../delivery/wall-updates.ts';
-import { openViewers, type ViewerOperation } from '../viewer-socket.ts';
+import { BREACHES, PAGE } from '../page-operations.ts';
+import { openViewers } from '../viewer-socket.ts';
 
 export interface ToBreachViewers {
   readonly port: number;
@@ -26,13 +26,6 @@ export interface SeenBreaches {
   /** Batches that not every viewer was sent, or not once. */
   readonly torn: number;
 }
-
-const BREACHES: ViewerOperation = { id: 'b', query: 'subscription { slaBreaches { seq snapshot breaches { eventId ticketNo targetId clauseNo dueAt detectedAt } } }', variables: {} };
-const PAGE: readonly ViewerOperation[] = [
-  { id: 'w', query: WALL_UPDATES, variables: {} },
-  { id: 'a', query: 'subscription { alarmChanges { seq snapshot alarms { id state priority version ticketNo } } }', variables: {} },
-  { id: 'h', query: 'subscription { heartbeat { seq serverTime pipelineAgeMs buildId } }', variables: {} },
-];
 
 interface Batch {
   readonly breaches: readonly Omit<SeenBreach, 'firstAt' | 'lastAt'>[];
@@ -75,7 +68,7 @@ process.on('message', (message: ToBreachViewers | 'report') => {
   }
   const { port, token, page } = message;
   viewers = message.viewers;
-  const operations = page ? [BREACHES, ...PAGE] : [BREACHES];
+  const operations = page ? PAGE : [BREACHES];
   void openViewers(Array.from({ length: viewers }, () => ({ port, token, operations })), (viewer, id, bytes) => {
     if (id === BREACHES.id) note(viewer, bytes);
   }).then(() => process.send!('ready'));
