@@ -6,9 +6,18 @@ export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
+const PAIRS: readonly string[] = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+/** The last day that was written: most instants of an answer are of the same one, and the calendar is what takes time. */
+let lastDay = { number: Number.NaN, text: '' };
+
 /** ISO 8601 in UTC with milliseconds, as every interface of the product writes an instant. */
 export function toIso(instant: Instant): string {
-  return new Date(instant).toISOString();
+  const number = Math.floor(instant / DAY_MS);
+  if (number !== lastDay.number) lastDay = { number, text: new Date(number * DAY_MS).toISOString().slice(0, -'00:00:00.000Z'.length) };
+  const inDay = Math.trunc(instant - number * DAY_MS);
+  const [seconds, ms] = [Math.floor(inDay / SECOND_MS), inDay % SECOND_MS];
+  const [minutes, hours] = [Math.floor(seconds / 60), Math.floor(seconds / 3_600)];
+  return `${lastDay.text}${PAIRS[hours]}:${PAIRS[minutes % 60]}:${PAIRS[seconds % 60]}.${String(ms).padStart(3, '0')}Z`;
 }
 
 /**
