@@ -6,7 +6,7 @@ import { NodeType } from '../../platform/graphql/node.type.ts';
 import type { Unit, UnitKind } from '../domain/unit-tree.ts';
 import { UnitKindWord } from './words.ts';
 
-@ObjectType('Unit', { implements: NodeType, description: '单位 A part of the organisation. Whoever belongs to it sees it and everything below it.' })
+@ObjectType('Unit', { implements: NodeType, simpleResolvers: true, description: '单位 A part of the organisation. Whoever belongs to it sees it and everything below it.' })
 export class UnitType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String) code!: string;

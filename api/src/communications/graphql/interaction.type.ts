@@ -6,7 +6,7 @@ import type { MaskedInteraction } from '../domain/interaction.ts';
 import type { Channel, Direction, InteractionKind } from '../domain/words.ts';
 import { ChannelWord, DirectionWord, InteractionKindWord } from './words.ts';
 
-@ObjectType('Interaction', { description: '联系记录 A contact with the customer about a ticket.' })
+@ObjectType('Interaction', { simpleResolvers: true, description: '联系记录 A contact with the customer about a ticket.' })
 export class InteractionType {
   @Field(() => ID) id!: string;
   @Field(() => DirectionWord) direction!: Direction;

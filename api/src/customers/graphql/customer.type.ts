@@ -6,7 +6,7 @@ import type { Area, Tier } from '../../standard/domain/axes.ts';
 import type { MaskedCustomer } from '../domain/customer.ts';
 import { AreaWord, TierWord } from './words.ts';
 
-@ObjectType('Customer', { implements: NodeType, description: '客户 A customer as everybody sees them: personal values are masked.' })
+@ObjectType('Customer', { implements: NodeType, simpleResolvers: true, description: '客户 A customer as everybody sees them: personal values are masked.' })
 export class CustomerType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: '客户编号 Unique and readable, with a check digit.' }) customerNo!: string;

@@ -5,7 +5,7 @@ import { LocalTextType } from '../../platform/graphql/local-text.type.ts';
 import { NodeType } from '../../platform/graphql/node.type.ts';
 import type { Queue } from '../domain/queue.ts';
 
-@ObjectType('Queue', { implements: NodeType, description: '队列 A line of work that tickets wait in.' })
+@ObjectType('Queue', { implements: NodeType, simpleResolvers: true, description: '队列 A line of work that tickets wait in.' })
 export class QueueType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String) code!: string;

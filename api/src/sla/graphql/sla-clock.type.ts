@@ -8,7 +8,7 @@ import { BindWord, MilestoneFamilyWord, TargetClassWord } from '../../standard/g
 import type { CancelReason, ClockRun, ClockWord } from '../domain/clock.ts';
 import { ClockRunWord, ClockWordWord } from './words.ts';
 
-@ObjectType('SlaClock', { implements: NodeType, description: '时限时钟 The clock of one target on one ticket, for the whole life of the ticket.' })
+@ObjectType('SlaClock', { implements: NodeType, simpleResolvers: true, description: '时限时钟 The clock of one target on one ticket, for the whole life of the ticket.' })
 export class SlaClockType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String) targetId!: string;
@@ -37,7 +37,7 @@ export class SlaClockType implements NodeType {
   @Field(() => Boolean, { description: '考核 Of its family, the assessment limit that is due first.' }) assessmentGoverning!: boolean;
 }
 
-@ObjectType('Governing', { description: '主控时限 The limit that gives a ticket its due time.' })
+@ObjectType('Governing', { simpleResolvers: true, description: '主控时限 The limit that gives a ticket its due time.' })
 export class GoverningType {
   @Field(() => SlaClockType) clock!: SlaClockType;
   @Field(() => String) clauseNo!: string;

@@ -30,7 +30,7 @@ export class ReadingType {
   @Field(() => LocalTextType) text!: LocalText;
 }
 
-@ObjectType('Target', { implements: NodeType, description: '时限或指标 A number of the standard or the law, with the clause that it comes from.' })
+@ObjectType('Target', { implements: NodeType, simpleResolvers: true, description: '时限或指标 A number of the standard or the law, with the clause that it comes from.' })
 export class TargetType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String) targetId!: string;
@@ -55,7 +55,7 @@ export class TargetType implements NodeType {
   @Field(() => LocalTextType, { nullable: true }) note!: LocalText | null;
 }
 
-@ObjectType('Clause', { implements: NodeType, description: '条款 A clause in our own words, with the numbers that it sets.' })
+@ObjectType('Clause', { implements: NodeType, simpleResolvers: true, description: '条款 A clause in our own words, with the numbers that it sets.' })
 export class ClauseType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String) docId!: string;

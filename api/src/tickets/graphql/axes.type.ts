@@ -3,7 +3,7 @@ import type { Area, Complexity, Domain, Risk, ServiceLine, Severity, Tier, Ticke
 import { AreaWord, TierWord } from '../../customers/graphql/words.ts';
 import { ComplexityWord, DomainWord, RiskWord, ServiceLineWord, SeverityWord, TicketTypeWord, UrgencyWord } from './words.ts';
 
-@ObjectType('Axes', { description: '确认值 The nine axes as classification confirmed them; the limits of a ticket follow from these.' })
+@ObjectType('Axes', { simpleResolvers: true, description: '确认值 The nine axes as classification confirmed them; the limits of a ticket follow from these.' })
 export class AxesType {
   @Field(() => TicketTypeWord) type!: TicketType;
   @Field(() => UrgencyWord) urgency!: Urgency;
@@ -16,7 +16,7 @@ export class AxesType {
   @Field(() => RiskWord) risk!: Risk;
 }
 
-@ObjectType('ReportedAxes', { description: '客户申告值 The axes as the customer reported them; unknown ones are null.' })
+@ObjectType('ReportedAxes', { simpleResolvers: true, description: '客户申告值 The axes as the customer reported them; unknown ones are null.' })
 export class ReportedAxesType {
   @Field(() => TicketTypeWord) type!: TicketType;
   @Field(() => UrgencyWord) urgency!: Urgency;

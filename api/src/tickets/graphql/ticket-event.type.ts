@@ -5,13 +5,13 @@ import { connectionOf } from '../../platform/graphql/page.type.ts';
 import type { RecordedTicketEvent } from '../domain/events.ts';
 import { OriginWord } from './words.ts';
 
-@ObjectType('EventDetail', { description: 'A plain fact of an event: an id, a word or a number, never a personal value.' })
+@ObjectType('EventDetail', { simpleResolvers: true, description: 'A plain fact of an event: an id, a word or a number, never a personal value.' })
 export class EventDetailType {
   @Field(() => String) key!: string;
   @Field(() => String) value!: string;
 }
 
-@ObjectType('TicketEvent', { description: '事件 Something that happened to a ticket, as the log keeps it.' })
+@ObjectType('TicketEvent', { simpleResolvers: true, description: '事件 Something that happened to a ticket, as the log keeps it.' })
 export class TicketEventType {
   @Field(() => ID) id!: string;
   @Field(() => String) type!: string;

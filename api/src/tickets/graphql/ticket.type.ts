@@ -18,7 +18,7 @@ export class SupervisionType {
 }
 
 /** The plain fields of a ticket; what must be looked up is in `ticket-fields.resolver.ts`, and higher modules add theirs. */
-@ObjectType('Ticket', { implements: NodeType, description: '工单 A request of a customer, from receipt to archive, with every clock that the standard starts for it.' })
+@ObjectType('Ticket', { implements: NodeType, simpleResolvers: true, description: '工单 A request of a customer, from receipt to archive, with every clock that the standard starts for it.' })
 export class TicketType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: '工单编号 Unique and readable: site day and running number.' }) ticketNo!: string;

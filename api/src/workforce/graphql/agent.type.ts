@@ -3,7 +3,7 @@ import { toGlobalId } from '../../platform/graphql/global-id.ts';
 import { NodeType } from '../../platform/graphql/node.type.ts';
 import type { Agent } from '../domain/agent.ts';
 
-@ObjectType('Agent', { implements: NodeType, description: '坐席 A person who handles tickets.' })
+@ObjectType('Agent', { implements: NodeType, simpleResolvers: true, description: '坐席 A person who handles tickets.' })
 export class AgentType implements NodeType {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: '工号' }) staffNo!: string;
