@@ -6,6 +6,11 @@ import { createSignInThrottle } from './access/use-cases/sign-in-throttle.ts';
 import { signOut } from './access/use-cases/sign-out.ts';
 import { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
 import { createAlarmLists } from './alarms/storage/alarm-lists.ts';
+import { ComplaintFieldsResolver } from './complaints/graphql/complaint-fields.resolver.ts';
+import { ComplaintResolver } from './complaints/graphql/complaint.resolver.ts';
+import { ParetoResolver } from './complaints/graphql/pareto.resolver.ts';
+import { RegulatorCaseResolver } from './complaints/graphql/regulator-case.resolver.ts';
+import { createComplaintReads } from './complaints/storage/complaint-reads.ts';
 import { InteractionResolver } from './communications/graphql/interaction.resolver.ts';
 import { createInteractionReads } from './communications/storage/interaction-reads.ts';
 import { CustomerResolver } from './customers/graphql/customer.resolver.ts';
@@ -44,6 +49,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const runner = new TicketRunner(perform, ticketReads, units);
   const customerResolver = new CustomerResolver(perform, { customerReads: customers, units });
   const alarms = new AlarmResolver({ perform, lists: createAlarmLists(reads), units, queues });
+  const complaints = createComplaintReads(reads, ciphers);
   const lists = {
     page: (...args: Parameters<typeof listTickets> extends [unknown, ...infer Rest] ? Rest : never) => listTickets(reads(), ...args),
     count: (...args: Parameters<typeof countTickets> extends [unknown, ...infer Rest] ? Rest : never) => countTickets(reads(), ...args),
@@ -75,6 +81,13 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
       unit: (unitId) => units.get(unitId)?.name.zh ?? null,
       queue: (queueId) => queues.get(queueId)?.name.zh ?? null,
     }),
+    new ComplaintResolver(runner),
+    new RegulatorCaseResolver(runner, numbers),
+    new ComplaintFieldsResolver({
+      reads: complaints, units, agents: agentBatch, visible: (caller, id) => runner.visible(caller, { id }),
+      nameOf: async (id) => (await namesOf({ kind: 'USER', id }))?.displayName ?? null,
+    }),
+    new ParetoResolver(perform, complaints, units),
     new TicketClocksResolver(catalogue, (ids) => createClockStore(reads()).read(ids)),
     new SlaClockResolver(catalogue),
     new ExplanationResolver({

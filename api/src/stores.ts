@@ -6,7 +6,12 @@ import { createUnitStore } from './access/storage/unit-store.ts';
 import type { AccountStore, ApiKeyStore, Passwords, SessionStore, UnitStore } from './access/use-cases/ports.ts';
 import { createAlarmStore } from './alarms/storage/alarm-store.ts';
 import type { AlarmStore } from './alarms/use-cases/ports.ts';
+import { projectComplaints } from './complaints/folds/project-complaints.ts';
+import { regulatorHold } from './complaints/folds/regulator-hold.ts';
 import { resultHold } from './complaints/folds/result-hold.ts';
+import { createComplaintStore } from './complaints/storage/complaint-store.ts';
+import { checkComplaintStep } from './complaints/use-cases/check-step.ts';
+import type { ComplaintStore, Handlers } from './complaints/use-cases/ports.ts';
 import { createInteractionStore } from './communications/storage/interaction-store.ts';
 import type { InteractionStore } from './communications/use-cases/ports.ts';
 import { createCustomerStore } from './customers/storage/customer-store.ts';
@@ -14,6 +19,7 @@ import type { CustomerNumbers, CustomerStore } from './customers/use-cases/ports
 import { createDispatchHistory } from './dispatch/storage/dispatch-history.ts';
 import type { DispatchDirectory, DispatchHistory, DueTimes } from './dispatch/use-cases/ports.ts';
 import type { Instant } from './foundation/instant.ts';
+import { siteDay } from './foundation/site-time.ts';
 import type { Env } from './env.ts';
 import type { KeyRing } from './privacy/domain/key-ring.ts';
 import type { UnitDirectory } from './access/storage/unit-directory.ts';
@@ -33,7 +39,7 @@ import type { TicketSettings } from './tickets/domain/commands.ts';
 import { DEFAULT_TICKET_SETTINGS } from './tickets/domain/settings.ts';
 import { descriptionField } from './tickets/storage/description-field.ts';
 import { createTicketStore } from './tickets/storage/ticket-store.ts';
-import type { IntakeDesk, TicketCustomers, TicketStore, TicketStories } from './tickets/use-cases/ports.ts';
+import type { IntakeDesk, StepCheck, TicketCustomers, TicketStore, TicketStories } from './tickets/use-cases/ports.ts';
 import { createAgentStore } from './workforce/storage/agent-store.ts';
 import type { AgentDirectory, AgentStore } from './workforce/use-cases/ports.ts';
 
@@ -44,6 +50,9 @@ export interface Stores {
   readonly customers: CustomerStore & TicketCustomers;
   readonly customerNumbers: CustomerNumbers;
   readonly interactions: InteractionStore;
+  readonly complaints: ComplaintStore;
+  readonly handlers: Handlers;
+  readonly checks: readonly StepCheck[];
   readonly desk: IntakeDesk;
   readonly directory: DispatchDirectory;
   readonly dispatches: DispatchHistory;
@@ -60,6 +69,8 @@ export interface Stores {
   readonly catalogue: PolicyCatalogue;
   readonly settings: TicketSettings;
   now(): Promise<Instant>;
+  /** The site's calendar day of an instant, YYYY-MM-DD. */
+  siteDay(at: Instant): string;
 }
 
 /** A breach that the timekeeper found. */
@@ -101,13 +112,22 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
   const ciphers = createFieldCipherStore(tx, keyRing);
   const customerStore = createCustomerStore(tx, ciphers, keyRing);
   const clocks = createClockStore(tx.em);
+  const complaints = createComplaintStore(tx, ciphers, (unitId) => units.get(unitId)?.path.toReversed() ?? []);
+  const handlers: Handlers = {
+    async handler(agentId) {
+      const agent = (await agents.byIds([agentId])).get(agentId);
+      return agent === undefined ? null : { agentId, teamPath: units.get(agent.teamId)?.path ?? [] };
+    },
+  };
   const tickets = createTicketStore(tx, {
     settings: DEFAULT_TICKET_SETTINGS,
-    folds: [resultHold, decideSurvey],
+    folds: [resultHold, regulatorHold, decideSurvey],
     async project(_tx, changed) {
       const now = await tx.now();
       const { folded, breaches } = await projectClocks(changed, (pins) => catalogue.clockTargets(pins), clocks, now);
       tx.afterFlush(() => clocks.write(folded, breaches));
+      const summaries = await projectComplaints(changed);
+      tx.afterFlush(() => complaints.write(summaries));
       if (folded.some(({ nextMarkAt }) => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS)) tx.afterCommit(() => told.markSoon?.());
       const found = foundBreaches(folded, breaches);
       if (found.length > 0) tx.afterCommit(() => told.breachesFound?.(found));
@@ -119,6 +139,9 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     customerNumbers,
     passwords,
     interactions: createInteractionStore(tx, ciphers),
+    complaints,
+    handlers,
+    checks: [checkComplaintStep({ tickets, handlers, complaints })],
     customers: {
       ...customerStore,
       async encryptDescription(ticketId, customerId, description) {
@@ -139,6 +162,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     catalogue,
     settings: DEFAULT_TICKET_SETTINGS,
     now: () => tx.now(),
+    siteDay: (at) => siteDay(at, env.siteTimeZone),
     desk: {
       dutyOwner: async (unitId) => (await agents.dutyOwners([unitId])).get(unitId) ?? null,
       queueUnit: async (queueId) => queues.get(queueId)?.unitId ?? null,

@@ -1,7 +1,11 @@
 import { systemCaller, type Caller } from '../access/domain/caller.ts';
+import { agreeComplaint } from '../complaints/use-cases/conclude.ts';
+import { gradeComplaint } from '../complaints/use-cases/grade-complaint.ts';
+import { draftOffer, startInvestigation } from '../complaints/use-cases/offers.ts';
+import { stateRootCause } from '../complaints/use-cases/state-root-cause.ts';
 import { dispatchTicket } from '../dispatch/use-cases/hand-over.ts';
 import { MINUTE_MS, type Instant } from '../foundation/instant.ts';
-import type { Outcome } from '../foundation/outcome.ts';
+import { accepted, type Outcome } from '../foundation/outcome.ts';
 import type { Axes } from '../standard/domain/axes.ts';
 import type { Stores } from '../stores.ts';
 import type { TicketCommand } from '../tickets/domain/commands.ts';
@@ -39,7 +43,7 @@ export function act({ stores, places, past }: DemoActing, ticket: Ticket, plan: 
     case 'classify':
       return classifyTicket(stores, caller, { ...common, axes: axesOf(ticket) });
     case 'resolveAtFirstContact':
-      return resolveAtFirstContact(stores, caller, { ...common, axes: axesOf(ticket), ...RESULT });
+      return resolveAtFirstContact(stores, caller, { ...common, axes: axesOf(ticket), ...RESULT, ...(ticket.reported.type === 'COMPLAINT' ? { causeCode: 'WRONG_INFORMATION' } : {}) });
     case 'respond':
       return say('您好，已收到您的请求，正在核实。', { givesPreliminaryReply: false });
     case 'replyPreliminarily':
@@ -60,8 +64,16 @@ export function act({ stores, places, past }: DemoActing, ticket: Ticket, plan: 
       return step({ name: 'resume', cause: ticket.suspension?.reason === 'AWAIT_CUSTOMER' ? 'CUSTOMER_REPLY' : 'MANUAL' });
     case 'restore':
       return step({ name: 'restore', evidence: '远程测试正常。' });
+    case 'grade':
+      return gradeComplaint(stores, caller, { ...common, circumstances: ticket.confirmed?.domain === 'BILLING' ? ['FEE_LOSS'] : [] });
     case 'feedBack':
-      return feedBackResult(stores, caller, { ...common, channel: ticket.channel, text: '经核实，已为您处理并说明原因。', delivered: true });
+      return inTurn(ticket, [
+        () => startInvestigation(stores, caller, common),
+        () => stateRootCause(stores, caller, { ...common, rootCause: ticket.confirmed?.domain === 'BILLING' ? 'TARIFF_UNCLEAR' : 'REPAIR_LATE', finding: '经核实，服务记录与客户陈述一致。' }),
+        () => draftOffer(stores, caller, { ...common, text: '致歉并减免当月费用。', compensationFen: 50_00, channel: ticket.channel }),
+        () => agreeComplaint(stores, caller, { ...common, channel: ticket.channel, text: '客户同意该方案。' }),
+        () => feedBackResult(stores, caller, { ...common, channel: ticket.channel, text: '经核实，已为您处理并说明原因。', delivered: true }),
+      ]);
     case 'resolve':
       return step({ name: 'resolve', ...RESULT, stageWaiverReason: '演示流程' });
     case 'reopen':
@@ -71,6 +83,13 @@ export function act({ stores, places, past }: DemoActing, ticket: Ticket, plan: 
     case 'close':
       return step({ name: 'close' });
   }
+}
+
+/** Steps that follow each other at once; the first that is refused ends them. */
+async function inTurn(ticket: Ticket, steps: readonly (() => Promise<Outcome<Ticket>>)[]): Promise<Outcome<Ticket>> {
+  let outcome: Outcome<Ticket> = accepted(ticket);
+  for (const step of steps) if (outcome.ok) outcome = await step();
+  return outcome;
 }
 
 /** The demo's customers report every axis; classification confirms them as they are. */

@@ -3,7 +3,7 @@ import type { Ticket } from '../tickets/domain/ticket.ts';
 import type { DemoPlan } from './demo-plan.ts';
 
 export const DEMO_MOVES = [
-  'resolveAtFirstContact', 'classify', 'respond', 'replyPreliminarily', 'dispatch', 'accept', 'start', 'suspend', 'resume', 'restore', 'feedBack', 'resolve', 'reopen', 'confirm', 'close',
+  'resolveAtFirstContact', 'classify', 'respond', 'replyPreliminarily', 'dispatch', 'accept', 'start', 'suspend', 'resume', 'restore', 'grade', 'feedBack', 'resolve', 'reopen', 'confirm', 'close',
 ] as const;
 export type DemoMoveName = (typeof DEMO_MOVES)[number];
 
@@ -23,6 +23,7 @@ export function nextMove(ticket: Ticket, plan: DemoPlan): DemoMove | null {
 
 function contacts(ticket: Ticket, plan: DemoPlan): readonly DemoMove[] {
   if (ticket.state === 'RESOLVED' || ticket.state === 'CONFIRMED' || ticket.closedAt !== null) return [];
+  if (ticket.confirmed?.type === 'COMPLAINT' && ticket.complaintGrade === null) return [{ name: 'grade', at: ticket.receivedAt }];
   if (ticket.firstResponseAt === null) return plan.firstContactAt === null ? [{ name: 'respond', at: plan.respondAt }] : [];
   return ticket.preliminaryReplyAt === null ? [{ name: 'replyPreliminarily', at: plan.preliminaryReplyAt }] : [];
 }

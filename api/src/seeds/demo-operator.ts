@@ -6,6 +6,7 @@ import { UnitTree, type Unit } from '../access/domain/unit-tree.ts';
 import { createApiKey } from '../access/use-cases/create-api-key.ts';
 import { createUnit } from '../access/use-cases/create-unit.ts';
 import { createUser } from '../access/use-cases/create-user.ts';
+import { nameComplaintTeam } from '../complaints/use-cases/name-team.ts';
 import { registerCustomer } from '../customers/use-cases/register-customer.ts';
 import { addQueue } from '../dispatch/storage/queue-directory.ts';
 import { newId } from '../foundation/ids.ts';
@@ -16,7 +17,7 @@ import type { Transaction } from '../platform/unit-of-work/unit-of-work.ts';
 import { createStores, type Stores } from '../stores.ts';
 import { createAgent } from '../workforce/use-cases/create-agent.ts';
 import { setDutyOwner } from '../workforce/use-cases/set-duty-owner.ts';
-import { BRANCHES, PROVINCE, QUEUES, TEAMS, USERS } from './demo-organisation.ts';
+import { BRANCHES, COMPLAINT_TEAM, PROVINCE, QUEUES, TEAMS, USERS } from './demo-organisation.ts';
 import { inventCustomers, inventName } from './demo-people.ts';
 import { randomFrom } from './random.ts';
 
@@ -40,6 +41,8 @@ export async function seedDemoOperator(house: House): Promise<boolean> {
     const { accounts, usersByTeam } = await makeAccounts(known, units);
     await makeAgents(known, units, usersByTeam);
     const admin = systemCaller('demo', units.get(PROVINCE.code)!.id);
+    // A complaint of the lowest grade stays with the front line that took it.
+    for (const grade of ['G2', 'G3', 'G4'] as const) expected(await nameComplaintTeam(known, admin, { unitId: admin.unitId, grade, teamId: units.get(COMPLAINT_TEAM)!.id }));
     for (const customer of inventCustomers(DEMO_SEED, DEMO_CUSTOMERS)) expected(await registerCustomer(known, admin, customer));
     await writeFile(join(house.env.dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
     return accepted(null);

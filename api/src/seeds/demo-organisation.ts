@@ -61,6 +61,9 @@ export const TEAMS: readonly DemoTeam[] = [
   { code: 'ZD-EN-E1', name: { zh: '政企保障班', en: 'Enterprise support team' }, branch: 'ZD-EN', queue: 'ENTERPRISE', skills: ['LEASED_LINE'], agents: 4 },
 ];
 
+/** The team that handles complaints above the lowest grade. */
+export const COMPLAINT_TEAM = 'ZD-CS-C1';
+
 interface DemoUser {
   readonly login: string;
   readonly displayName: string;

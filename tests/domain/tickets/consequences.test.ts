@@ -164,7 +164,31 @@ describe('the result of a complaint, fed back', () => {
   it('[R119] [R120] is the substantive response too, and the first answer if there was none', () => {
     const life = lifeIn('CLASSIFIED', COMPLAINT);
     expect(life.step(say('feedBackResult'), NOW)).toEqual(['FIRST_QUALIFYING_RESPONSE', 'SUBSTANTIVE_RESPONSE', 'RESULT_FED_BACK']);
+    expect(life.ask(say('feedBackResult'), NOW)).toMatchObject({ ok: false, refusals: [{ guard: 'resultNotFedBack' }] });
+  });
+
+  it('asks for no second answer from whoever was answered before', () => {
+    const life = lifeIn('CLASSIFIED', COMPLAINT);
+    life.step(say('respond', { substantive: true }), NOW);
     expect(life.step(say('feedBackResult'), NOW)).toEqual(['RESULT_FED_BACK']);
+  });
+});
+
+describe('a regulator\'s case', () => {
+  it('names what it appeals from and calls the duty manager at once, if nobody higher was called', () => {
+    const life = new Life();
+    expect(life.step(say('linkAppeal'), NOW)).toEqual(['APPEAL_LINKED', 'ESCALATED']);
+    expect(life.ticket).toMatchObject({ escalationLevel: 2, appeal: { ofTicketId: 'complaint', source: 'REGULATOR_12300', answeredAt: null } });
+    const called = new Life();
+    called.step(say('escalate'), NOW, { reason: 'The papers write about it.' });
+    expect(called.step(say('linkAppeal'), NOW)).toEqual(['APPEAL_LINKED']);
+  });
+
+  it('has its answer on record', () => {
+    const life = new Life();
+    life.step(say('linkAppeal'), NOW);
+    life.step(say('answerRegulator', { documentId: 'answer' }), at('11:00'));
+    expect(life.ticket.appeal?.answeredAt).toBe(at('11:00'));
   });
 });
 

@@ -25,6 +25,7 @@ const confirmedAs = (axes: Partial<typeof ORDINARY>): Partial<Ticket> => ({ conf
 const LOST = { confirmationAttempts: [at('10:01'), at('12:00'), at('10:01', 2)] };
 const WHY = { reason: 'It was asked for.' };
 const SUPERVISED: Partial<Ticket> = { supervision: { since: NOW, dueAt: at('18:00'), order: 'Report.' } };
+const APPEAL: Ticket['appeal'] = { ofTicketId: 'complaint', source: 'COURT', dueAt: at('12:00', 20), reminders: 0, answeredAt: null };
 const AFTER_THE_WINDOW = at('10:01', 3) + 1;
 
 /** A case for each way in which a guard can fail; everything else about the step is in order. */
@@ -105,6 +106,18 @@ const FAILING: readonly Case[] = [
   { guard: 'isComplaint', when: 'there is no complaint', state: 'IN_PROGRESS', command: say('gradeComplaint') },
   { guard: 'gradeRisesOrApproved', when: 'the grade is lowered', state: 'IN_PROGRESS', command: say('gradeComplaint'), ticket: { ...confirmedAs({ type: 'COMPLAINT' }), complaintGrade: 'G3' } },
   { guard: 'gradeRisesOrApproved', when: 'the grade stays', state: 'IN_PROGRESS', command: say('gradeComplaint'), ticket: { ...confirmedAs({ type: 'COMPLAINT' }), complaintGrade: 'G2' } },
+  { guard: 'resultNotFedBack', when: 'it was fed back', state: 'IN_PROGRESS', command: say('feedBackResult'), ticket: { ...confirmedAs({ type: 'COMPLAINT' }), resultFedBackAt: NOW } },
+  { guard: 'appealsFromAnother', when: 'it would appeal from itself', state: 'RECEIVED', command: say('linkAppeal', { ofTicketId: 'ticket' }) },
+  { guard: 'appealsFromAnother', when: 'the complaint is another customer\'s', state: 'RECEIVED', command: say('linkAppeal', { ofCustomerId: 'stranger' }) },
+  { guard: 'appealDueInTime', when: 'the due time has passed', state: 'RECEIVED', command: say('linkAppeal', { dueAt: at('09:00') }) },
+  { guard: 'appealDueInTime', when: 'the due time is more than 30 days away', state: 'RECEIVED', command: say('linkAppeal', { dueAt: at('10:01', 31) }) },
+  { guard: 'isUnansweredAppeal', when: 'the ticket is no regulator\'s case', state: 'IN_PROGRESS', command: say('answerRegulator') },
+  { guard: 'isUnansweredAppeal', when: 'the regulator has the answer', state: 'IN_PROGRESS', command: say('answerRegulator'), ticket: { appeal: { ...APPEAL, answeredAt: NOW } } },
+  { guard: 'regulatorHasAnswer', when: 'the regulator has no answer', state: 'IN_PROGRESS', command: say('resolve'), ticket: { appeal: APPEAL } },
+  { guard: 'regulatorHasAnswer', when: 'the regulator has no answer', state: 'RECEIVED', command: say('resolveAtFirstContact'), ticket: { appeal: APPEAL } },
+  { guard: 'regulatorHasAnswer', when: 'the regulator has no answer', state: 'IN_PROGRESS', command: say('withdraw'), ticket: { appeal: APPEAL }, context: WHY },
+  { guard: 'regulatorHasAnswer', when: 'the regulator has no answer', state: 'IN_PROGRESS', command: say('merge'), ticket: { appeal: APPEAL }, context: WHY },
+  { guard: 'regulatorHasAnswer', when: 'the regulator has no answer', state: 'IN_PROGRESS', command: say('invalidate'), ticket: { appeal: APPEAL }, context: { ...WHY, mayApprove: true } },
   { guard: 'noConflict', when: 'it is on record', state: 'IN_PROGRESS', command: say('openConflict'), ticket: { conflict: true }, context: WHY },
   { guard: 'reasonGiven', when: 'no reason is given', state: 'IN_PROGRESS', command: say('openConflict') },
   { guard: 'inConflict', when: 'there is no conflict', state: 'IN_PROGRESS', command: say('settleConflict') },
@@ -152,6 +165,8 @@ describe('what is just in order', () => {
     ['a result after all stages', { state: 'IN_PROGRESS', command: { ...say('resolve'), stageWaiverReason: '' }, ticket: { stage: 'FEEDBACK' } }],
     ['a result while quality assurance holds the ticket', { state: 'IN_PROGRESS', command: say('resolve'), ticket: held('QA', 'REGULATOR_CASE') }],
     ['a first contact that feeds a complaint\'s result back itself', { state: 'RECEIVED', command: say('resolveAtFirstContact'), ticket: held('COMPLAINT_RESULT') }],
+    ['a regulator\'s case that is due in exactly 30 days', { state: 'RECEIVED', command: say('linkAppeal', { dueAt: at('10:00', 31) }) }],
+    ['the result of a case that was answered', { state: 'IN_PROGRESS', command: say('resolve'), ticket: { appeal: { ...APPEAL, answeredAt: NOW } } }],
     ['a reopening at the last instant of the window', { state: 'RESOLVED', command: say('reopen'), context: { at: AFTER_THE_WINDOW - 1, reason: 'Broken.' } }],
   ])('%s is allowed', (_what, asked) => {
     expect(ask(asked)).toMatchObject({ ok: true });

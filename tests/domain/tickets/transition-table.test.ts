@@ -27,7 +27,7 @@ const TABLE: Readonly<Record<CommandName, { readonly from: readonly TicketState[
   resume: { from: ['SUSPENDED'], to: 'IN_PROGRESS' },
   resolve: { from: AT_WORK, to: 'RESOLVED' },
   resolveAtFirstContact: { from: ['RECEIVED', 'CLASSIFIED'], to: 'RESOLVED' },
-  feedBackResult: { from: ['CLASSIFIED', ...AT_WORK], to: STAYS },
+  feedBackResult: { from: CLASSIFIED_AND_OPEN, to: STAYS },
   recordConfirmationAttempt: { from: ['RESOLVED'], to: STAYS },
   confirm: { from: ['RESOLVED'], to: 'CONFIRMED' },
   reopen: { from: ['RESOLVED'], to: 'IN_PROGRESS' },
@@ -52,8 +52,10 @@ const TABLE: Readonly<Record<CommandName, { readonly from: readonly TicketState[
   placeHold: { from: [...OPEN, 'CLOSED'], to: STAYS },
   liftHold: { from: [...OPEN, 'CLOSED'], to: STAYS },
   gradeComplaint: { from: CLASSIFIED_AND_OPEN, to: STAYS },
+  recordComplaintSteps: { from: [...CLASSIFIED_AND_OPEN, 'CLOSED'], to: STAYS },
   openConflict: { from: OPEN, to: STAYS },
   settleConflict: { from: OPEN, to: STAYS },
+  linkAppeal: { from: ['RECEIVED'], to: STAYS },
   answerRegulator: { from: OPEN, to: STAYS },
   stateBreachCause: { from: [...OPEN, 'CLOSED'], to: STAYS },
 };
@@ -90,8 +92,8 @@ describe('the table', () => {
     expect([...used].sort()).toEqual(Object.keys(GUARDS).sort());
   });
 
-  it('lets nothing happen to a ticket that has ended, but holds, the cause of a breach and the archive after a close', () => {
-    const afterTheClose = ['archive', 'placeHold', 'liftHold', 'stateBreachCause'];
+  it('lets nothing happen to a ticket that has ended, but holds, the cause of a breach, an appeal and the archive after a close', () => {
+    const afterTheClose = ['archive', 'placeHold', 'liftHold', 'stateBreachCause', 'recordComplaintSteps'];
     expect(NAMES.filter((name) => TRANSITIONS[name].from.includes('CLOSED')).sort()).toEqual([...afterTheClose].sort());
     for (const state of ['ARCHIVED', 'WITHDRAWN', 'MERGED', 'INVALID'] as const) {
       for (const name of NAMES) expect(TRANSITIONS[name].from, `${name} ${state}`).not.toContain(state);

@@ -92,6 +92,26 @@ describe('what a ticket does by itself', () => {
     expect(life.events.at(-1)).toMatchObject({ type: 'CLOSED', payload: { closure: 'UNREACHABLE' } });
   });
 
+  it('calls a regulator\'s case to mind at its warnings and when its due time passes, which calls the department head, and never once it is answered', () => {
+    const life = new Life();
+    life.step(say('linkAppeal', { dueAt: at('10:00', 11) }), at('10:00'));
+    life.wake(at('12:00', 9));
+    expect(life.events.at(-1)).toMatchObject({ type: 'APPEAL_DUE', occurredAt: at('22:00', 8), payload: { passed: false } });
+    life.wake(at('11:00', 11));
+    expect(life.events.slice(-3)).toMatchObject([
+      { type: 'APPEAL_DUE', occurredAt: at('10:00', 10), payload: { passed: false } },
+      { type: 'APPEAL_DUE', occurredAt: at('10:00', 11), payload: { passed: true } },
+      { type: 'ESCALATED', payload: { level: 3, cause: 'REGULATOR_CASE' } },
+    ]);
+    expect(nextWake(life.ticket, DEFAULT_TICKET_SETTINGS)).toBeNull();
+
+    const answered = new Life();
+    answered.step(say('linkAppeal', { dueAt: at('10:00', 11) }), at('10:00'));
+    answered.step(say('answerRegulator'), at('10:00', 2));
+    answered.wake(at('11:00', 11));
+    expect(answered.events.some(({ type }) => type === 'APPEAL_DUE')).toBe(false);
+  });
+
   it('is archived thirty days after the close, but not while something holds it', () => {
     const life = lifeIn('CLOSED');
     const archiveAt = at('10:01', 31);

@@ -7,5 +7,5 @@ export const DIRECTIONS = ['IN', 'OUT'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** What a contact is for. An AUTO_ACKNOWLEDGEMENT is no answer and stops no clock (K7). */
-export const INTERACTION_KINDS = ['CUSTOMER_CONTACT', 'AUTO_ACKNOWLEDGEMENT', 'HUMAN_RESPONSE', 'RESULT_NOTICE', 'CONFIRMATION_ATTEMPT'] as const;
+export const INTERACTION_KINDS = ['CUSTOMER_CONTACT', 'AUTO_ACKNOWLEDGEMENT', 'HUMAN_RESPONSE', 'RESULT_NOTICE', 'APPEAL_NOTICE', 'CONFIRMATION_ATTEMPT'] as const;
 export type InteractionKind = (typeof INTERACTION_KINDS)[number];

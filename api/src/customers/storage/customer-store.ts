@@ -1,4 +1,5 @@
 import { newId } from '../../foundation/ids.ts';
+import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { KeyRing } from '../../privacy/domain/key-ring.ts';
 import type { FieldCipherStore } from '../../privacy/use-cases/ports.ts';
@@ -35,6 +36,13 @@ export function createCustomerStore(tx: Transaction, ciphers: FieldCipherStore, 
       if (row === null) return null;
       const { id, customerNo, unitId, tier, area } = row;
       return { id, customerNo, unitId, tier, area: area ?? null };
+    },
+
+    async personal(customerId) {
+      const [row] = await query<{ name_encrypted: Buffer; phone_encrypted: Buffer | null }>(tx.em, 'select name_encrypted, phone_encrypted from customer where id = $1', [customerId]);
+      const cipher = await ciphers.forCustomer(customerId);
+      if (row === undefined || cipher === null) return null;
+      return { name: cipher.decrypt(NAME_FIELD, row.name_encrypted), phone: row.phone_encrypted === null ? null : cipher.decrypt(PHONE_FIELD, row.phone_encrypted) };
     },
   };
 }

@@ -16,6 +16,8 @@ export interface CustomerStore {
   add(customer: Customer, personal: PersonalValues, stamp: RegistrationStamp): void;
   /** Everything about a customer but the personal values; null for one that does not exist. */
   facts(customerId: string): Promise<Customer | null>;
+  /** The personal values in clear, only for what is kept encrypted under the customer's key again; null for one who is not there or was erased. */
+  personal(customerId: string): Promise<PersonalValues | null>;
 }
 
 /** Gives unique customer numbers, outside any transaction: a rolled-back registration leaves a gap and blocks nobody. */

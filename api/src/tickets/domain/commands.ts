@@ -3,7 +3,8 @@ import type { Axes } from '../../standard/domain/axes.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
-import type { Closure, ComplaintGrade, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage } from './words.ts';
+import type { ComplaintStepFacts } from './events.ts';
+import type { AppealSource, Closure, ComplaintGrade, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage } from './words.ts';
 
 /** What a caller can ask of a ticket that exists, by name (intake, which begins one, is in `intake.ts`). */
 export interface TicketCommands {
@@ -42,9 +43,11 @@ export interface TicketCommands {
   migratePolicy: { pins: readonly PolicyPin[] };
   placeHold: { kind: HoldKind; until: Instant | null };
   liftHold: { kind: HoldKind };
-  gradeComplaint: { grade: ComplaintGrade; approved: boolean };
+  gradeComplaint: { grade: ComplaintGrade; approved: boolean; causes?: readonly string[] };
+  recordComplaintSteps: { steps: readonly ComplaintStepFacts[] };
   openConflict: Record<never, never>;
   settleConflict: { agreed: boolean };
+  linkAppeal: { ofTicketId: string; ofCustomerId: string; source: AppealSource; dueAt: Instant };
   answerRegulator: { documentId?: string };
   stateBreachCause: { targetId: string; causeCode: string };
   transfer: { ownerId: string; teamId: string; queueId: string; missingSkills: readonly string[]; overrideReason?: string };
@@ -87,6 +90,10 @@ export interface TicketSettings {
   /** Transition 19: between two chasers that count, and how many call the supervisor. */
   readonly chaseThrottleMs: number;
   readonly chasesBeforeSupervisor: number;
+  /** Regulator cases: the latest due time that may be set, from the receipt of the case. */
+  readonly appealOuterLimitMs: number;
+  /** Shares of the time of a regulator case after which it is called to mind. */
+  readonly appealWarnAt: readonly number[];
   readonly maxSuspensionMs: number;
   readonly confirmWindowMs: number;
   readonly autoCloseAttempts: number;

@@ -129,9 +129,15 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
   migratePolicy: (ticket, { pins }, { at }) => [ticketEvent('POLICY_MIGRATED', at, { from: ticket.policyPins, to: pins })],
   placeHold: (_ticket, { kind, until }, { at }) => [ticketEvent('HOLD_PLACED', at, { kind, until })],
   liftHold: (_ticket, { kind }, { at }) => [ticketEvent('HOLD_LIFTED', at, { kind })],
-  gradeComplaint: (_ticket, { grade }, { at }) => [ticketEvent('COMPLAINT_GRADED', at, { grade })],
+  gradeComplaint: (_ticket, { grade, causes }, { at }) => [ticketEvent('COMPLAINT_GRADED', at, { grade, ...optional('causes', causes) })],
+  recordComplaintSteps: (_ticket, { steps }, { at }) => steps.map((step) => ticketEvent('COMPLAINT_STEP', at, step)),
   openConflict: (_ticket, _command, { at }) => [ticketEvent('CONFLICT_OPENED', at, {})],
   settleConflict: (_ticket, { agreed }, { at }) => [ticketEvent('CONFLICT_SETTLED', at, { agreed })],
+  // A case calls the duty manager at once, whatever the ticket's own limits say.
+  linkAppeal: (ticket, { ofTicketId, source, dueAt }, { at }) => [
+    ticketEvent('APPEAL_LINKED', at, { ofTicketId, source, dueAt }),
+    ...(ticket.escalationLevel < 2 ? [ticketEvent('ESCALATED', at, { level: 2, cause: 'REGULATOR_CASE' })] : []),
+  ],
   answerRegulator: (_ticket, { documentId }, { at }) => [ticketEvent('REGULATOR_ANSWERED', at, { ...optional('documentId', documentId) })],
   stateBreachCause: (_ticket, { targetId, causeCode }, { at }) => [ticketEvent('BREACH_CAUSE_STATED', at, { targetId, causeCode })],
 

@@ -4,7 +4,7 @@ import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
-import type { BreachCause, Closure, ComplaintGrade, EscalationCause, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage } from './words.ts';
+import type { AppealSource, BreachCause, Closure, ComplaintGrade, EscalationCause, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage } from './words.ts';
 
 /** The facts of each event of a ticket's life (ticket life, section 3.1). Ids and words only: personal values live beside the log. */
 export interface TicketEventPayloads {
@@ -68,7 +68,12 @@ export interface TicketEventPayloads {
   INCIDENT_UNLINKED: { incidentId: string };
   /** Somebody chose that the ticket be measured by other versions from now on (§8.2). */
   POLICY_MIGRATED: { from: readonly PolicyPin[]; to: readonly PolicyPin[] };
-  COMPLAINT_GRADED: { grade: ComplaintGrade };
+  COMPLAINT_GRADED: { grade: ComplaintGrade; causes?: readonly string[] };
+  COMPLAINT_STEP: ComplaintStepFacts;
+  /** The ticket is a regulator's case, which appeals from another ticket. */
+  APPEAL_LINKED: { ofTicketId: string; source: AppealSource; dueAt: Instant };
+  /** A regulator's case is due soon, or its due time has passed. */
+  APPEAL_DUE: { dueAt: Instant; passed: boolean };
   CONFLICT_OPENED: Record<never, never>;
   CONFLICT_SETTLED: { agreed: boolean };
   REGULATOR_ANSWERED: { documentId?: string };
@@ -81,6 +86,12 @@ export interface TicketEventPayloads {
   /** `cause` is absent when the limit simply ran out; else what brought a due time that had passed already. */
   BREACHED: { targetId: string; dueAt: Instant; cause?: BreachCause };
   BREACH_RETRACTED: { targetId: string; dueAt: Instant };
+}
+
+/** A step of the complaint track: which one, and its plain facts. The ticket only carries it; what it means is the complaints' own business. */
+export interface ComplaintStepFacts {
+  readonly step: string;
+  readonly [fact: string]: string | number | boolean | null | readonly string[];
 }
 
 export type TicketEventType = keyof TicketEventPayloads;

@@ -48,6 +48,7 @@ export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { 
     supervision: null,
     conflict: false,
     complaintGrade: null,
+    appeal: null,
     parentIncidentId: null,
     repeatOfTicketId: null,
     mergedIntoTicketId: null,
@@ -160,6 +161,12 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
       return { policyPins: event.payload.to, formerPins: [...ticket.formerPins, ...event.payload.from] };
     case 'COMPLAINT_GRADED':
       return { complaintGrade: event.payload.grade };
+    case 'APPEAL_LINKED':
+      return { appeal: { ...event.payload, reminders: 0, answeredAt: null } };
+    case 'APPEAL_DUE':
+      return ticket.appeal === null ? {} : { appeal: { ...ticket.appeal, reminders: ticket.appeal.reminders + 1 } };
+    case 'REGULATOR_ANSWERED':
+      return ticket.appeal === null ? {} : { appeal: { ...ticket.appeal, answeredAt: at } };
     case 'CONFLICT_OPENED':
       return { conflict: true };
     case 'CONFLICT_SETTLED':
@@ -176,7 +183,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'INTERACTION_RECORDED':
     case 'PROGRESS_NOTICE':
     case 'REPAIRED':
-    case 'REGULATOR_ANSWERED':
+    case 'COMPLAINT_STEP':
     case 'BREACH_CAUSE_STATED':
     case 'AUTO_CLOSED':
     case 'WARNED':

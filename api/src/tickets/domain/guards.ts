@@ -38,8 +38,9 @@ export const GUARDS = {
   },
   isFault: (ticket) => holds(ticket.confirmed?.type === 'FAULT', 'Only a fault can be restored.'),
   notYetRestored: (ticket) => holds(ticket.restoredAt === null, 'The service is recorded as restored already.'),
-  isComplaint: (ticket) => holds(ticket.confirmed?.type === 'COMPLAINT', 'Only a complaint has an investigation result to feed back.'),
+  isComplaint: (ticket) => holds(ticket.confirmed?.type === 'COMPLAINT', 'This is a step of complaints, and the ticket is none.'),
   resultDelivered: (_ticket, command) => holds('delivered' in command && command.delivered, 'The result counts as fed back once it has been delivered to the customer.'),
+  resultNotFedBack: (ticket) => holds(ticket.resultFedBackAt === null, 'The result has been fed back already: it is told once.'),
   resultStated: (_ticket, command) =>
     holds(
       'solution' in command && given(command.solution) && given(command.worklog) && given(command.causeCode),
@@ -75,7 +76,7 @@ export const GUARDS = {
     holds(context.mayApprove || ('byCustomer' in command && command.byCustomer), 'Only the customer\'s wish or a supervisor ends a ticket without a result.'),
   mergesIntoAnother: (ticket, command) => holds('intoTicketId' in command && command.intoTicketId !== ticket.id, 'Name another ticket to merge into.'),
   repeatsAnother: (ticket, command, context) => {
-    if (!('ofTicketId' in command) || command.ofTicketId === ticket.id) return 'Name the earlier ticket that this one repeats.';
+    if (!('ofClosedAt' in command) || command.ofTicketId === ticket.id) return 'Name the earlier ticket that this one repeats.';
     if (command.ofCustomerId !== ticket.customerId) return 'The earlier ticket is another customer\'s.';
     const { repeatWithinMs } = context.settings;
     const since = command.ofClosedAt === null ? null : ticket.receivedAt - command.ofClosedAt;
@@ -102,6 +103,16 @@ export const GUARDS = {
     const rises = ticket.complaintGrade === null || command.grade > ticket.complaintGrade;
     return holds(rises || (command.grade !== ticket.complaintGrade && (context.mayApprove || command.approved)), 'A grade is only raised; lowering it needs a supervisor.');
   },
+  appealsFromAnother: (ticket, command) =>
+    holds('ofTicketId' in command && command.ofTicketId !== ticket.id && command.ofCustomerId === ticket.customerId, 'Name the complaint of the same customer that the case appeals from.'),
+  appealDueInTime: (ticket, command, context) => {
+    const { appealOuterLimitMs } = context.settings;
+    const wait = 'dueAt' in command && command.dueAt !== null ? command.dueAt - ticket.receivedAt : 0;
+    return holds(wait > 0 && wait <= appealOuterLimitMs, `Set the due time after the receipt of the case and at most ${appealOuterLimitMs / 86_400_000} days after it.`);
+  },
+  isUnansweredAppeal: (ticket) =>
+    holds(ticket.appeal !== null && ticket.appeal.answeredAt === null, ticket.appeal === null ? 'The ticket is no regulator\'s case.' : 'The regulator has the answer already.'),
+  regulatorHasAnswer: (ticket) => holds(ticket.appeal === null || ticket.appeal.answeredAt !== null, 'Answer the regulator first: a case does not end without an answer.'),
   noConflict: (ticket) => holds(!ticket.conflict, 'The conflict is on record already.'),
   inConflict: (ticket) => holds(ticket.conflict, 'No conflict is open.'),
   causeStated: (_ticket, command) => holds('causeCode' in command && given(command.causeCode), 'Name the cause code.'),

@@ -3,6 +3,8 @@ import type { TicketSettings } from './commands.ts';
 
 /** The operator's own values where the standard names none (ticket life, transitions 4, 9, 13, 14, 16, 17 and 19). */
 export const DEFAULT_TICKET_SETTINGS: TicketSettings = {
+  appealOuterLimitMs: 30 * DAY_MS,
+  appealWarnAt: [0.75, 0.9],
   maxSuspensionMs: 72 * HOUR_MS,
   confirmWindowMs: 48 * HOUR_MS,
   autoCloseAttempts: 3,

@@ -4,7 +4,7 @@ import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
-import type { ComplaintGrade, HoldKind, Stage, TicketState } from './words.ts';
+import type { AppealSource, ComplaintGrade, HoldKind, Stage, TicketState } from './words.ts';
 
 export interface Suspension {
   readonly reason: SuspendReason;
@@ -18,6 +18,17 @@ export interface Supervision {
   readonly since: Instant;
   readonly dueAt: Instant;
   readonly order: string;
+}
+
+/** A regulator's case: what it appeals from, who brought it, and by when an answer is expected. */
+export interface Appeal {
+  readonly ofTicketId: string;
+  readonly source: AppealSource;
+  /** Set by whoever opened the case: no limit of the standard or the law. */
+  readonly dueAt: Instant;
+  /** How often the due time was called to mind, its passing included. */
+  readonly reminders: number;
+  readonly answeredAt: Instant | null;
 }
 
 export interface TicketHold {
@@ -70,6 +81,8 @@ export interface Ticket {
   readonly supervision: Supervision | null;
   readonly conflict: boolean;
   readonly complaintGrade: ComplaintGrade | null;
+  /** Null for every ticket that is no regulator's case. */
+  readonly appeal: Appeal | null;
   readonly parentIncidentId: string | null;
   /** The earlier ticket that this one repeats (transition 16). */
   readonly repeatOfTicketId: string | null;

@@ -20,7 +20,7 @@ export function nextWake(ticket: Ticket, settings: TicketSettings): Instant | nu
 
 /**
  * What the ticket does by itself up to `now`, in the order of time: service deemed started (K6), the automatic resume (transition 10), holds
- * that lapse, the automatic close (14), the archive (17). History resumes when its source says so, and keeps its holds until somebody lives on with it.
+ * that lapse, the reminders of a regulator's case, the automatic close (14), the archive (17). History resumes when its source says so, and keeps its holds until somebody lives on with it.
  */
 export function wakeEvents(ticket: Ticket, now: Instant, settings: TicketSettings): readonly TicketEvent[] {
   const events: TicketEvent[] = [];
@@ -43,6 +43,7 @@ function wakings(ticket: Ticket, settings: TicketSettings): readonly Waking[] {
     ...deemedServiceStart(ticket),
     ...(resumeAt === null ? [] : [{ at: resumeAt, events: [ticketEvent('RESUMED', resumeAt, { cause: 'TIME_REACHED' })] }]),
     ...ticket.holds.flatMap(({ kind, until }) => (until === null ? [] : [{ at: until, events: [ticketEvent('HOLD_LIFTED', until, { kind })] }])),
+    ...appealDue(ticket, settings),
     ...automaticClose(ticket, settings),
     ...archive(ticket, settings),
   ];
@@ -52,6 +53,19 @@ function wakings(ticket: Ticket, settings: TicketSettings): readonly Waking[] {
 function deemedServiceStart(ticket: Ticket): readonly Waking[] {
   const { serviceStartedAt, serviceStartDeemedAt: at, state } = ticket;
   return serviceStartedAt === null && UNRESOLVED_STATES.includes(state) ? [{ at, events: [ticketEvent('SERVICE_STARTED', at, { deemed: true })] }] : [];
+}
+
+/** A regulator's case is called to mind before its due time, and once more when that passes without an answer: then to the department head. */
+function appealDue({ appeal, receivedAt, escalationLevel }: Ticket, { appealWarnAt }: TicketSettings): readonly Waking[] {
+  if (appeal === null || appeal.answeredAt !== null || appeal.reminders > appealWarnAt.length) return [];
+  const share = appealWarnAt[appeal.reminders];
+  const { dueAt } = appeal;
+  if (share !== undefined) {
+    const at = receivedAt + Math.round((dueAt - receivedAt) * share);
+    return [{ at, events: [ticketEvent('APPEAL_DUE', at, { dueAt, passed: false })] }];
+  }
+  const called = escalationLevel < 3 ? [ticketEvent('ESCALATED', dueAt, { level: 3, cause: 'REGULATOR_CASE' })] : [];
+  return [{ at: dueAt, events: [ticketEvent('APPEAL_DUE', dueAt, { dueAt, passed: true }), ...called] }];
 }
 
 /** Transition 14: the customer was tried for often and long enough and the time to confirm is over; never counted as confirmed. */

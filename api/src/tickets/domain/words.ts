@@ -29,8 +29,8 @@ export const HOLDS_THAT_BLOCK_RESOLVING: readonly HoldKind[] = ['COMPLAINT_RESUL
 export const RESUME_CAUSES = ['CUSTOMER_REPLY', 'TIME_REACHED', 'MANUAL', 'RESTORED', 'RESOLVED'] as const;
 export type ResumeCause = (typeof RESUME_CAUSES)[number];
 
-/** Who or what asked for more attention (transition 20): somebody, the customer's repeated chasing, or a governing limit near or past its due time. */
-export const ESCALATION_CAUSES = ['MANUAL', 'CHASED', 'LIMIT_NEAR', 'LIMIT_PASSED', 'ALARM_UNACKNOWLEDGED'] as const;
+/** Who or what asked for more attention (transition 20): somebody, the customer's repeated chasing, a governing limit near or past its due time, or a regulator. */
+export const ESCALATION_CAUSES = ['MANUAL', 'CHASED', 'LIMIT_NEAR', 'LIMIT_PASSED', 'ALARM_UNACKNOWLEDGED', 'REGULATOR_CASE'] as const;
 export type EscalationCause = (typeof ESCALATION_CAUSES)[number];
 
 /** 1 team lead, 2 duty manager, 3 department head. */
@@ -44,6 +44,10 @@ export type ReclassificationCause = (typeof RECLASSIFICATION_CAUSES)[number];
 /** §6.3, graded response: G1 single and without loss, G2 repeated, with loss or VIP, G3 group, safety, data or media, G4 regulator or court. */
 export const COMPLAINT_GRADES = ['G1', 'G2', 'G3', 'G4'] as const;
 export type ComplaintGrade = (typeof COMPLAINT_GRADES)[number];
+
+/** Who passes on a customer's appeal, or takes it up: the regulator's hotline, the government's, the media or a court. */
+export const APPEAL_SOURCES = ['REGULATOR_12300', 'GOV_HOTLINE_12345', 'MEDIA', 'COURT'] as const;
+export type AppealSource = (typeof APPEAL_SOURCES)[number];
 
 /** How a clock came to be late although nobody was late when it happened (transitions 2, 4, 13, 21 and the change of version). */
 export const BREACH_CAUSES = ['CLASSIFICATION', 'RECLASSIFICATION', 'RETURN', 'REOPENING', 'MIGRATION'] as const;

@@ -1,4 +1,5 @@
 import { missingPermission, notFound, type Caller } from '../../access/domain/caller.ts';
+import type { Permission } from '../../access/domain/permissions.ts';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import type { Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
@@ -7,13 +8,14 @@ import type { TicketCommand, TicketSettings } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { COMMAND_PERMISSIONS } from './permissions.ts';
-import type { TicketStore } from './ports.ts';
+import type { StepCheck, TicketStore } from './ports.ts';
 
 /** What every step of a ticket's life needs. */
 export interface StepStores {
   readonly tickets: TicketStore;
   readonly units: UnitTree;
   readonly settings: TicketSettings;
+  readonly checks: readonly StepCheck[];
   /** The database's clock. */
   now(): Promise<Instant>;
 }
@@ -38,9 +40,11 @@ export interface PastWork {
 
 const NO_GUARDS: ReadonlySet<string> = new Set();
 
-/** Performs one step of a ticket's life: permission, scope, lock, version, decision. A refused step changes nothing. */
-export async function performStep(stores: StepStores, caller: Caller, step: Step): Promise<Outcome<Ticket>> {
-  const forbidden = missingPermission(caller, COMMAND_PERMISSIONS[step.command.name]);
+/** What comes before any step: permission, the lock, scope, and the version that the caller has seen. */
+export async function openStep(
+  stores: Pick<StepStores, 'tickets' | 'units'>, caller: Caller, step: Pick<Step, 'ticketId' | 'expectedVersion'>, permission: Permission,
+): Promise<Outcome<Ticket>> {
+  const forbidden = missingPermission(caller, permission);
   if (forbidden !== null) return forbidden;
   const ticket = await stores.tickets.lock(step.ticketId);
   if (ticket === null || !stores.units.isWithin(ticket.unitId, caller.unitId)) return notFound('ticket', ['ticketId']);
@@ -50,6 +54,14 @@ export async function performStep(stores: StepStores, caller: Caller, step: Step
       message: `Somebody changed the ticket: you saw version ${step.expectedVersion}, it is at ${ticket.version}. Look at it again before you go on.`,
     });
   }
+  return accepted(ticket);
+}
+
+/** Performs one step of a ticket's life: permission, scope, lock, version, decision, and what other modules demand. A refused step changes nothing. */
+export async function performStep(stores: StepStores, caller: Caller, step: Step): Promise<Outcome<Ticket>> {
+  const opened = await openStep(stores, caller, step, COMMAND_PERMISSIONS[step.command.name]);
+  if (!opened.ok) return opened;
+  const ticket = opened.value;
   const decision = decide(ticket, step.command, {
     at: step.past?.at ?? (await stores.now()),
     agentId: caller.agentId,
@@ -59,6 +71,10 @@ export async function performStep(stores: StepStores, caller: Caller, step: Step
     settings: stores.settings,
   });
   if (!decision.ok) return decision;
+  for (const check of stores.checks) {
+    const [first, ...rest] = (await check(ticket, step.command, caller)).filter(({ guard }) => guard === undefined || step.past?.waivedGuards.has(guard) !== true);
+    if (first !== undefined) return refused(first, ...rest);
+  }
   const origin = step.past?.origin ?? (ticket.origin === 'DEMO' || ticket.origin === 'REPLAY' ? ticket.origin : 'LIVE');
   return accepted(stores.tickets.add(ticket.id, decision.value, { actor: caller.actor, reason: step.reason ?? null, origin }));
 }

@@ -1,5 +1,8 @@
+import type { Caller } from '../../access/domain/caller.ts';
 import type { Actor, Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
+import type { Refusal } from '../../foundation/refusal.ts';
+import type { TicketCommand } from '../domain/commands.ts';
 import type { RecordedTicketEvent, TicketEvent, TicketEventOf } from '../domain/events.ts';
 import type { Area, Tier } from '../../standard/domain/axes.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -48,6 +51,12 @@ export interface TicketStories {
 
 /** What must be true in the same transaction as an event: a pure answer of further events. */
 export type TicketFold = (ticket: Ticket, event: TicketEvent) => readonly TicketEvent[];
+
+/**
+ * What a higher module demands of a step beyond the ticket's own guards, looked up in the same transaction: refusals that
+ * carry the name of their guard, or none. The composition root gathers these from the modules.
+ */
+export type StepCheck = (ticket: Ticket, command: TicketCommand, caller: Caller) => Promise<readonly Refusal[]>;
 
 /** What intake must know of a customer. */
 export interface TicketCustomers {
