@@ -223,6 +223,7 @@ export type FeedBackResultInput = {
 
 /** 联系类别 What a contact is for. An automatic acknowledgement is no answer. */
 export type InteractionKind =
+  | 'APPEAL_NOTICE'
   | 'AUTO_ACKNOWLEDGEMENT'
   | 'CONFIRMATION_ATTEMPT'
   | 'CUSTOMER_CONTACT'

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreeComplaint } from '../../../api/src/complaints/use-cases/conclude.ts';
+import { gradeComplaint } from '../../../api/src/complaints/use-cases/grade-complaint.ts';
+import { draftOffer, startInvestigation } from '../../../api/src/complaints/use-cases/offers.ts';
 import { dispatchTicket } from '../../../api/src/dispatch/use-cases/hand-over.ts';
 import { HOUR_MS } from '../../../api/src/foundation/instant.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
@@ -86,8 +89,15 @@ describe('the life of a ticket in the database', () => {
     expected(await dispatch(ticket.id));
     expected(await step(ticket.id, { name: 'accept', agentId: test.agentIds[0] }));
     expect(await step(ticket.id, { name: 'resolve', ...RESULT, stageWaiverReason: '—' })).toMatchObject({ ok: false, refusals: [{ guard: 'noHoldThatBlocksResolving' }] });
-    expected(await test.house.perform((stores) => feedBackResult(stores, supervisor(), { ticketId: ticket.id, channel: 'PHONE', text: '已核实，退还费用', delivered: true })));
-    expect(expected(await step(ticket.id, { name: 'resolve', ...RESULT, stageWaiverReason: '—' })).state).toBe('RESOLVED');
+    const feedBack = () => test.house.perform((stores) => feedBackResult(stores, supervisor(), { ticketId: ticket.id, channel: 'PHONE', text: '已核实，退还费用', delivered: true }));
+    expect(await feedBack()).toMatchObject({ ok: false, refusals: [{ guard: 'outcomeReached' }] });
+    expected(await test.house.perform((stores) => gradeComplaint(stores, supervisor(), { ticketId: ticket.id, circumstances: [] })));
+    expected(await test.house.perform((stores) => startInvestigation(stores, supervisor(), { ticketId: ticket.id })));
+    expected(await test.house.perform((stores) => draftOffer(stores, supervisor(), { ticketId: ticket.id, text: '退还费用', compensationFen: 0, channel: 'PHONE' })));
+    expected(await test.house.perform((stores) => agreeComplaint(stores, supervisor(), { ticketId: ticket.id, channel: 'PHONE', text: '同意' })));
+    expected(await feedBack());
+    expect(await step(ticket.id, { name: 'resolve', ...RESULT, stageWaiverReason: '—' })).toMatchObject({ ok: false, refusals: [{ guard: 'rootCauseStated' }] });
+    expect(expected(await step(ticket.id, { name: 'resolve', ...RESULT, causeCode: 'BILLING_ERROR', stageWaiverReason: '—' })).state).toBe('RESOLVED');
     expect(await runs(ticket.id)).toMatchObject({ T19: 'STOPPED', T20: 'STOPPED', S2: 'STOPPED' });
   });
 

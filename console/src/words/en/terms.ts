@@ -37,6 +37,7 @@ export const terms: Terms = {
     AUTO_ACKNOWLEDGEMENT: 'Automatic acknowledgement',
     HUMAN_RESPONSE: 'Response by a person',
     RESULT_NOTICE: 'Result notice',
+    APPEAL_NOTICE: 'Notice of the right to appeal',
     CONFIRMATION_ATTEMPT: 'Confirmation attempt',
   },
   Measure: { CLOCK: 'Time limit', RATE: 'Rate', LEVEL: 'Level', CLAIM: 'Claim' },

@@ -24,6 +24,7 @@ export const terms: Terms = {
     AUTO_ACKNOWLEDGEMENT: '自动回执',
     HUMAN_RESPONSE: '人工响应',
     RESULT_NOTICE: '结果告知',
+    APPEAL_NOTICE: '申诉权告知',
     CONFIRMATION_ATTEMPT: '回访确认',
   },
   Measure: { CLOCK: '时限', RATE: '比率', LEVEL: '指标', CLAIM: '陈述' },
