@@ -182,6 +182,20 @@ it('a text that no database keeps is refused, as a variable however deep, and in
   expect(chat.greeted).toEqual([]);
 });
 
+it('nobody can be asked who it is: the request is answered with status 503, and may be sent again', async () => {
+  await using chat = await startChat({
+    viewers: {
+      readToken: ({ authorization }) => authorization ?? null,
+      authenticate: async () => { throw new Error('timeout exceeded when trying to connect'); },
+      credentialOf: () => ({ id: '', expiresAt: 0 }),
+      onRevoked: () => () => {},
+    },
+  });
+  const response = await chat.post('{ hello }', { headers: ANN });
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE', incidentId: expect.any(String) } }] });
+});
+
 it('a subscription whose root field has a condition is refused, by HTTP and by WebSocket', async () => {
   await using chat = await startChat();
   const query = 'subscription ($never: Boolean = true) { talk(room: "hall") @skip(if: $never) { seq } }';

@@ -78,11 +78,17 @@ export async function addApolloRoute<Context extends object>(server: FastifyInst
         // Apollo Server parses the text before it asks for an executor.
         const tooLarge = exceedsAsText(textOf(request), DEFAULT_LIMITS);
         if (tooLarge !== null) throw tooLarge;
-        return await askingOf(request, (value) => reply.header('set-cookie', value));
+        return await askingOf(request, (value) => reply.header('set-cookie', value)).catch((error: unknown) => { throw unanswerable(error, formatError); });
       },
     }),
   });
   return async () => await apollo.stop();
+}
+
+/** Why it cannot even be found out who asks: mostly because the database is away, which is no fault of this server. */
+function unanswerable(error: unknown, formatError: FormatError): GraphQLError {
+  const status = formatError(error).extensions?.['code'] === 'UNAVAILABLE' ? 503 : 500;
+  return new GraphQLError('it cannot be found out who asks', { originalError: error as Error, extensions: { http: { status } } });
 }
 
 const BATCH = new GraphQLError('A request holds one operation, and this is a list of them: send each in a request of its own, or all as root fields of one operation.', {
