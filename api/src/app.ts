@@ -6,6 +6,8 @@ import type { Caller } from './access/domain/caller.ts';
 import type { AccessContext } from './access/graphql/context.ts';
 import { readToken } from './access/graphql/session-cookie.ts';
 import { watchAccess } from './access/storage/watch-access.ts';
+import { requestDrains } from './dispatch/reactions/request-drains.ts';
+import { createQueueStore } from './dispatch/storage/queue-store.ts';
 import { raiseAlarms } from './alarms/reactions/raise-alarms.ts';
 import { createAlarmStore } from './alarms/storage/alarm-store.ts';
 import { createWatchedTickets } from './alarms/storage/watched-tickets.ts';
@@ -28,7 +30,7 @@ import { seedDemoHistory } from './seeds/demo-history.ts';
 import { seedDemoOperator } from './seeds/demo-operator.ts';
 import { openDemoTraffic } from './seeds/demo-traffic.ts';
 import { createStanding } from './standing.ts';
-import { markTimer, purgeTimer, wakeTimer } from './timers.ts';
+import { drainTimer, markTimer, offerTimer, purgeTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
@@ -82,14 +84,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     alarms: createAlarmStore(tx), watched: createWatchedTickets(tx.em), now: () => tx.now(),
   })));
   opened.defer(alarms.close);
+  const drains = await startReaction(house.orm, house.unitOfWork, log, requestDrains(createQueueStore, house.markSoon));
+  opened.defer(drains.close);
+  const reactions = [alarms, drains];
   const sequencer = startSequencer(databaseUrl, log, (waitedMs) => {
     meters.ordered(waitedMs);
     live.wake();
-    alarms.wake();
+    for (const reaction of reactions) reaction.wake();
   });
   opened.defer(sequencer.close);
   house.onCommitted(sequencer.wake);
-  const timers = [markTimer(house), wakeTimer(house)];
+  const timers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house)];
   const timekeeper = startTimekeeper([...timers, purgeTimer(house)], log, meters.dueDone);
   opened.defer(timekeeper.close);
   house.onMarkSoon(timekeeper.wake);
@@ -97,7 +102,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   opened.defer(access.close);
 
   const standing = createStanding(house, timers);
-  watchHouse(metrics, { house, live, sequencer, reactions: [alarms], standing });
+  watchHouse(metrics, { house, live, sequencer, reactions, standing });
   const http = await startGraphqlHttp<Caller, AccessContext>({
     host: env.host, port: env.port, trustedProxies: env.trustedProxies, log, metrics,
     schema: await buildSchema(createResolvers(house, live.resolver)),
@@ -113,7 +118,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     context: (caller, exchange) => ({
       caller, ...(exchange === null ? {} : { address: exchange.address, secure: exchange.secure, ...(exchange.setCookie === undefined ? {} : { setCookie: exchange.setCookie }) }),
     }),
-    readiness: readinessChecks({ standing, live, reactions: [alarms] }, { ...READINESS_LIMITS, ...options.readiness }),
+    readiness: readinessChecks({ standing, live, reactions }, { ...READINESS_LIMITS, ...options.readiness }),
     mayReadMetrics: ({ permissions }) => permissions.has('METRICS_VIEW'),
     consoleFolder: CONSOLE,
   });

@@ -39,6 +39,8 @@ export interface House extends StoreParts {
   readonly authenticate: Authenticate;
   /** Told after every commit that appended events. */
   onCommitted(listener: () => void): void;
+  /** Something falls due at once. */
+  markSoon(): void;
   /** Told after every commit that set a mark which the timekeeper must not sleep over. */
   onMarkSoon(listener: () => void): void;
   /** Told after every commit that found breaches, once in all servers for each breach. */
@@ -82,6 +84,7 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
   const revocations = createRevocations();
   const keyRing = createKeyRing(env.fieldKeys);
   const ciphers = createFieldCiphers(reads, keyRing);
+  const tellMarkSoon = (): void => { for (const listener of markSoon) listener(); };
   const house: House = {
     orm, databaseUrl, env, log, unitOfWork, catalogue: standard.value, units, queues, agents, revocations, reads, keyRing, ciphers,
     customers: createCustomerReads(orm, ciphers, keyRing),
@@ -90,10 +93,11 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
     numbers: createTicketNumbers(orm, env.siteTimeZone),
     authenticate: createAuthenticate({ credentials: createCredentialReads(orm), revocations, agentOf: (userId) => agents.ofUser(userId) }),
     perform: (work) => unitOfWork.perform((tx) => work(createStores(tx, house, {
-      markSoon: () => { for (const listener of markSoon) listener(); },
+      markSoon: tellMarkSoon,
       breachesFound: (breaches) => { for (const listener of breachesFound) listener(breaches); },
     }))),
     onCommitted: (listener) => { committed.add(listener); },
+    markSoon: tellMarkSoon,
     onMarkSoon: (listener) => { markSoon.add(listener); },
     onBreachesFound: (listener) => { breachesFound.add(listener); },
     close: () => orm.close(),

@@ -43,7 +43,7 @@ function importStores(tx: Transaction, house: House, directory: DispatchDirector
     subjects: createImportSubjects(tx.em),
     customers: { ...stores.customers, facts: async (id) => importCustomers.factsRead(id) ?? stores.customers.facts(id) },
     // History was dispatched without a time limit of ours.
-    dueTimes: { dueAt: async () => null },
+    dueTimes: { of: async () => new Map() },
     now: () => (now ??= stores.now()),
   };
 }

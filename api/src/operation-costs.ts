@@ -6,6 +6,9 @@ import type { DeclaredCosts } from './platform/graphql/operation-cost.ts';
  */
 export const OPERATION_COSTS: DeclaredCosts = {
   lists: {
+    'Agent.qualifications': 3,
+    'Agent.skills': 5,
+    'AgentPayload.userErrors': 2,
     'AlarmBatch.alarms': 100,
     'AlarmPayload.userErrors': 2,
     'Clause.requirements': 5,
@@ -21,6 +24,8 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'ComplaintTeamsPayload.teams': 10,
     'ComplaintTeamsPayload.userErrors': 2,
     'CustomerPayload.userErrors': 2,
+    'DispatchChoice.ranked': 10,
+    'DispatchChoice.rejected': 20,
     'PolicyDocument.basis': 5,
     'PolicyDocument.chapters': 10,
     'PolicyDocument.clauses': 40,
@@ -31,16 +36,23 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'Query.agents': 100,
     'Query.complaintTeams': 10,
     'Query.explainPolicy': 30,
+    'Query.misroutes': 40,
     'Query.pauseAudit': 50,
     'Query.policyDocuments': 3,
     'Query.queues': 20,
     'Query.ticketPauses': 10,
     'Query.units': 50,
+    'Queue.agents': 10,
+    'Queue.waiting': 50,
     'QueueLoadBatch.loads': 20,
+    'QueuePayload.userErrors': 2,
+    'RankedCandidate.factors': 4,
+    'RejectedCandidate.reasons': 2,
     'ScopeMismatch.allowed': 5,
     'SignInPayload.userErrors': 2,
     'SlaBreachBatch.breaches': 100,
     'Ticket.clocks': 15,
+    'Ticket.dispatches': 3,
     'Ticket.interactions': 10,
     'Ticket.policyPins': 2,
     'Ticket.probableDuplicates': 5,
@@ -53,6 +65,13 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'WallFoot.recentlyRestored': 5,
   },
   fields: {
+    // Reads every agent of the queue's unit with what each holds.
+    'Mutation.dispatchAutomatically': 50,
+    'Query.suggestAssignee': 50,
+    // Reads all that waits to say whose turn it is.
+    'Queue.waiting': 20,
+    // Reads the events of every hand-over of the time.
+    'Query.misroutes': 100,
     // A hash that is slow on purpose.
     'Mutation.signIn': 500,
     // Counts up to ten thousand rows.

@@ -16,8 +16,15 @@ import { createInteractionReads } from './communications/storage/interaction-rea
 import { CustomerResolver } from './customers/graphql/customer.resolver.ts';
 import { TicketListResolver } from './desk/graphql/ticket-list.resolver.ts';
 import { countTickets, listTickets } from './desk/storage/ticket-list.ts';
+import { DispatchChoiceResolver, RankedCandidateResolver, RejectedCandidateResolver } from './dispatch/graphql/choice.resolver.ts';
+import { AgentLoadResolver, DispatchResolver, MisrouteRateResolver, TicketDispatchesResolver } from './dispatch/graphql/dispatch.resolver.ts';
 import { HandOverResolver } from './dispatch/graphql/hand-over.resolver.ts';
 import { QueueResolver, TicketQueueResolver } from './dispatch/graphql/queue.resolver.ts';
+import { createDispatchPool } from './dispatch/storage/dispatch-pool.ts';
+import { createDispatchReads } from './dispatch/storage/dispatch-reads.ts';
+import type { Actor } from './foundation/event.ts';
+import type { Instant } from './foundation/instant.ts';
+import { siteDay } from './foundation/site-time.ts';
 import type { House } from './house.ts';
 import { createNodes } from './nodes.ts';
 import type { LiveResolver } from './live/graphql/live.resolver.ts';
@@ -37,6 +44,7 @@ import { TicketLifeResolver } from './tickets/graphql/ticket-life.resolver.ts';
 import { TicketRunner } from './tickets/graphql/ticket-runner.ts';
 import { readStories } from './tickets/storage/ticket-stories.ts';
 import { createTicketReads } from './tickets/storage/ticket-reads.ts';
+import { AgentCommandsResolver } from './workforce/graphql/agent-commands.resolver.ts';
 import { AgentResolver, createAgentBatch, DutyOwnerResolver } from './workforce/graphql/agent.resolver.ts';
 
 /** One resolver of each class, with its services inside. */
@@ -50,6 +58,12 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const customerResolver = new CustomerResolver(perform, { customerReads: customers, units });
   const alarms = new AlarmResolver({ perform, lists: createAlarmLists(reads), units, queues });
   const complaints = createComplaintReads(reads, ciphers);
+  const dispatchReads = createDispatchReads(reads);
+  const pool = () => createDispatchPool(reads(), units);
+  const dispatchServices = {
+    runner, reads: dispatchReads, pool, queues, units, agents: agentBatch, siteDay: (at: Instant) => siteDay(at, house.env.siteTimeZone),
+    nameOf: async (actor: Actor) => (await namesOf(actor))?.displayName ?? null,
+  };
   const lists = {
     page: (...args: Parameters<typeof listTickets> extends [unknown, ...infer Rest] ? Rest : never) => listTickets(reads(), ...args),
     count: (...args: Parameters<typeof countTickets> extends [unknown, ...infer Rest] ? Rest : never) => countTickets(reads(), ...args),
@@ -98,9 +112,17 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
       paused: (caller, from, to) => readPausedTickets(reads(), units.subtree(caller.unitId).map(({ id }) => id), from, to),
       nameOf: async (actor) => (await namesOf(actor))?.displayName ?? null,
     }),
-    new QueueResolver(queues, units, agents),
+    new AgentCommandsResolver(perform, agents),
+    new AgentLoadResolver(dispatchReads),
+    new QueueResolver({ queues, units, agents, reads: dispatchReads, pool, tickets: (ids) => ticketReads.byIds(ids), perform }),
+    new DispatchResolver(dispatchServices),
+    new MisrouteRateResolver(dispatchServices),
+    new TicketDispatchesResolver(dispatchReads),
+    new DispatchChoiceResolver(agentBatch),
+    new RankedCandidateResolver(agentBatch),
+    new RejectedCandidateResolver(agentBatch),
     new TicketQueueResolver(queues),
-    new HandOverResolver(runner),
+    new HandOverResolver(runner, perform),
     alarms,
     live,
     createNodes(house, { runner, customers: customerResolver, alarms }),

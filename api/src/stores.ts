@@ -17,7 +17,10 @@ import type { InteractionStore } from './communications/use-cases/ports.ts';
 import { createCustomerStore } from './customers/storage/customer-store.ts';
 import type { CustomerNumbers, CustomerStore } from './customers/use-cases/ports.ts';
 import { createDispatchHistory } from './dispatch/storage/dispatch-history.ts';
-import type { DispatchDirectory, DispatchHistory, DueTimes } from './dispatch/use-cases/ports.ts';
+import { createDispatchPool } from './dispatch/storage/dispatch-pool.ts';
+import { createQueueStore } from './dispatch/storage/queue-store.ts';
+import type { DispatchDirectory, DispatchHistory, DispatchPool, DueTimes, QueueStore } from './dispatch/use-cases/ports.ts';
+import { siteDay } from './foundation/site-time.ts';
 import type { Instant } from './foundation/instant.ts';
 import { siteDay } from './foundation/site-time.ts';
 import type { Env } from './env.ts';
@@ -57,6 +60,8 @@ export interface Stores {
   readonly directory: DispatchDirectory;
   readonly dispatches: DispatchHistory;
   readonly dueTimes: DueTimes;
+  readonly pool: DispatchPool;
+  readonly queueStore: QueueStore;
   readonly alarms: AlarmStore;
   readonly passwords: Passwords;
   readonly accounts: AccountStore;
@@ -151,6 +156,9 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
       },
     },
     dispatches: createDispatchHistory(tx.em),
+    pool: createDispatchPool(tx.em, units),
+    queueStore: createQueueStore(tx),
+    siteDay: (at) => siteDay(at, env.siteTimeZone),
     alarms: createAlarmStore(tx),
     accounts: createAccountStore(tx),
     sessions: createSessionStore(tx, revocations),
@@ -171,7 +179,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
       agent: async (agentId) => (await agents.byIds([agentId])).get(agentId) ?? null,
       queue: async (queueId) => queues.get(queueId) ?? null,
     },
-    dueTimes: { dueAt: async (ticketId) => (await clocks.read([ticketId]))[0]?.dueAt ?? null },
+    dueTimes: { of: (ticketIds) => clocks.dueTimes(ticketIds) },
   };
 }
 

@@ -1,3 +1,5 @@
+import { checkOffers } from './dispatch/use-cases/check-offers.ts';
+import { drainQueue } from './dispatch/use-cases/drain-queue.ts';
 import type { House } from './house.ts';
 import { columnSource } from './platform/timekeeper/due-source.ts';
 import { purgeSource } from './platform/timekeeper/purge-source.ts';
@@ -16,6 +18,16 @@ export function markTimer(house: House): DueSource {
 /** What tickets do by themselves: service deemed started, suspensions that end, holds that lapse. */
 export function wakeTimer(house: House): DueSource {
   return columnSource(house.orm, 'tickets', 'ticket', 'wake_at', () => house.perform((stores) => wakeTickets(stores, BATCH)));
+}
+
+/** Dispatched tickets that nobody has accepted: their agents are reminded, then others are asked. */
+export function offerTimer(house: House): DueSource {
+  return columnSource(house.orm, 'offers', 'ticket', 'offer_check_at', () => house.perform((stores) => checkOffers(stores, BATCH)));
+}
+
+/** Queues that dispatch by themselves and for which something has changed. */
+export function drainTimer(house: House): DueSource {
+  return columnSource(house.orm, 'queues', 'queue_turn', 'drain_at', () => house.perform((stores) => drainQueue(stores, BATCH)));
 }
 
 /** What nobody needs any more: the answers to commands that will not be repeated, sessions that ended. */

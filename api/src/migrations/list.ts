@@ -7,6 +7,7 @@ import { Tickets } from './0005-tickets.ts';
 import { Sla } from './0006-sla.ts';
 import { Supervision } from './0007-supervision.ts';
 import { Integrations } from './0008-integrations.ts';
+import { Dispatch } from './0011-dispatch.ts';
 import { Complaints } from './0012-complaints.ts';
 
 /** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
@@ -19,5 +20,6 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0006-sla', class: Sla },
   { name: '0007-supervision', class: Supervision },
   { name: '0008-integrations', class: Integrations },
+  { name: '0011-dispatch', class: Dispatch },
   { name: '0012-complaints', class: Complaints },
 ];

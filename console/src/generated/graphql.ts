@@ -63,6 +63,18 @@ export type Bind =
   | 'SHALL'
   | 'SHOULD';
 
+/** What is absent stays as it is. */
+export type ChangeQueueInput = {
+  readonly automaticDispatch?: boolean | null | undefined;
+  /** Null takes the limit away. */
+  readonly capacity?: number | null | undefined;
+  /** Refused when the queue is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly queueId: string | number;
+  readonly requiredQualifications?: ReadonlyArray<string> | null | undefined;
+  readonly requiredSkills?: ReadonlyArray<string> | null | undefined;
+};
+
 /** 渠道 How a contact is made (§3.1). */
 export type Channel =
   | 'API'
@@ -160,6 +172,41 @@ export type DayKind =
 export type Direction =
   | 'IN'
   | 'OUT';
+
+export type DispatchAutomaticallyInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Absent: the queue that the ticket is in. */
+  readonly queueId?: string | number | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+/** 派单因素 What speaks for an agent: room, how long without new work, fit of skills, the customer's level of service. */
+export type DispatchFactor =
+  | 'IDLE_TIME'
+  | 'SERVICE_LEVEL'
+  | 'SKILL_FIT'
+  | 'SPARE_CAPACITY';
+
+/** 派转改 How a ticket came to an agent. */
+export type DispatchKind =
+  | 'DISPATCH'
+  | 'REDISPATCH'
+  | 'TRANSFER';
+
+/** 不派原因 Why an agent is not considered for a ticket. */
+export type DispatchRejection =
+  | 'AT_CAPACITY'
+  | 'DECLINED_ALREADY'
+  | 'HOLDS_IT'
+  | 'LACKS_QUALIFICATION'
+  | 'LACKS_SKILL'
+  | 'NOT_AVAILABLE'
+  | 'OFF_DUTY'
+  | 'QUALIFICATION_EXPIRED'
+  | 'WRONG_UNIT';
 
 export type DispatchTicketInput = {
   readonly assigneeId: string | number;
@@ -337,11 +384,32 @@ export type PolicyStatus =
   | 'REPEALED'
   | 'SUPERSEDED';
 
+/** 在岗状态 Whether an agent is there; only who is AVAILABLE is given work. */
+export type Presence =
+  | 'AVAILABLE'
+  | 'BREAK'
+  | 'BUSY'
+  | 'OFF_DUTY'
+  | 'TRAINING';
+
 export type ReclassifyTicketInput = {
   readonly axes: AxesInput;
   /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type RedispatchTicketInput = {
+  readonly assigneeId: string | number;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why an agent without the required skills takes it. */
+  readonly overrideReason?: string | null | undefined;
+  /** Absent: the queue that the ticket is in. */
+  readonly queueId?: string | number | null | undefined;
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
@@ -454,6 +522,13 @@ export type ServiceLine =
   | 'DATA'
   | 'VOICE';
 
+export type SetPresenceInput = {
+  /** Absent: your own. */
+  readonly agentId?: string | number | null | undefined;
+  readonly presence: Presence;
+  readonly reason?: string | null | undefined;
+};
+
 /** 严重程度 Whether a fault is a major one (§4.2). */
 export type Severity =
   | 'MAJOR'
@@ -499,6 +574,11 @@ export type SuspendTicketInput = {
   readonly ticketId: string | number;
 };
 
+export type TakeNextTicketInput = {
+  readonly idempotencyKey: string;
+  readonly queueId: string | number;
+};
+
 /** 时限类别 Decides what a miss means: 法定, SLA or 考核. */
 export type TargetClass =
   | 'AGREEMENT'
@@ -515,6 +595,7 @@ export type TicketAction =
   | 'CLASSIFY'
   | 'CLOSE'
   | 'CONFIRM'
+  | 'DECLINE'
   | 'DISPATCH'
   | 'ESCALATE'
   | 'FEED_BACK_RESULT'
@@ -525,6 +606,7 @@ export type TicketAction =
   | 'PASS_STAGE'
   | 'RECLASSIFY'
   | 'RECORD_CONFIRMATION_ATTEMPT'
+  | 'REDISPATCH'
   | 'REOPEN'
   | 'RESOLVE'
   | 'RESOLVE_AT_FIRST_CONTACT'
@@ -624,6 +706,12 @@ export type Urgency =
   | 'NORMAL'
   | 'URGENT';
 
+/** 轮次 Why a ticket is next: a risk first, then by priority, but the longest waiting has its turn too. */
+export type WaitingTurn =
+  | 'LONGEST_WAITING'
+  | 'PRIORITY'
+  | 'RISK';
+
 export type AlarmPartsFragment = { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null };
 
 export type AlarmListQueryVariables = Exact<{
@@ -650,6 +738,70 @@ export type AcknowledgeAlarmMutationVariables = Exact<{
 
 
 export type AcknowledgeAlarmMutation = { readonly acknowledgeAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ChoicePartsFragment = { readonly weightsVersion: string, readonly rankedCount: number, readonly rejectedCount: number, readonly chosen: { readonly id: string } | null, readonly ranked: ReadonlyArray<{ readonly total: number, readonly load: number, readonly capacity: number, readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence }, readonly factors: ReadonlyArray<{ readonly factor: DispatchFactor, readonly score: number, readonly weight: number }> }>, readonly rejected: ReadonlyArray<{ readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string }, readonly reasons: ReadonlyArray<{ readonly kind: DispatchRejection, readonly detail: string | null }> }> };
+
+export type BoardQueuePartsFragment = { readonly id: string, readonly version: number, readonly staffed: number, readonly waitingCount: number, readonly heldLoad: number, readonly capacity: number | null, readonly automaticDispatch: boolean, readonly requiredSkills: ReadonlyArray<string>, readonly requiredQualifications: ReadonlyArray<string>, readonly name: { readonly zh: string, readonly en: string } };
+
+export type BoardAgentPartsFragment = { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence, readonly presenceSince: string | null, readonly load: number, readonly capacity: number, readonly skills: ReadonlyArray<string> };
+
+export type DispatchBoardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DispatchBoardQuery = { readonly queues: ReadonlyArray<{ readonly id: string, readonly version: number, readonly staffed: number, readonly waitingCount: number, readonly heldLoad: number, readonly capacity: number | null, readonly automaticDispatch: boolean, readonly requiredSkills: ReadonlyArray<string>, readonly requiredQualifications: ReadonlyArray<string>, readonly name: { readonly zh: string, readonly en: string } }> };
+
+export type DispatchQueueQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DispatchQueueQuery = { readonly node:
+    | { readonly id: string, readonly version: number, readonly staffed: number, readonly waitingCount: number, readonly heldLoad: number, readonly capacity: number | null, readonly automaticDispatch: boolean, readonly requiredSkills: ReadonlyArray<string>, readonly requiredQualifications: ReadonlyArray<string>, readonly agents: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence, readonly presenceSince: string | null, readonly load: number, readonly capacity: number, readonly skills: ReadonlyArray<string> }>, readonly waiting: ReadonlyArray<{ readonly turn: WaitingTurn, readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly title: string, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly receivedAt: string, readonly dueAt: string | null, readonly word: ClockWord | null, readonly state: TicketState, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly customer: { readonly tier: Tier } } }>, readonly name: { readonly zh: string, readonly en: string } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SuggestAssigneeQueryVariables = Exact<{
+  ticketId: string | number;
+  queueId?: string | number | null | undefined;
+}>;
+
+
+export type SuggestAssigneeQuery = { readonly suggestAssignee: { readonly weightsVersion: string, readonly rankedCount: number, readonly rejectedCount: number, readonly chosen: { readonly id: string } | null, readonly ranked: ReadonlyArray<{ readonly total: number, readonly load: number, readonly capacity: number, readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence }, readonly factors: ReadonlyArray<{ readonly factor: DispatchFactor, readonly score: number, readonly weight: number }> }>, readonly rejected: ReadonlyArray<{ readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string }, readonly reasons: ReadonlyArray<{ readonly kind: DispatchRejection, readonly detail: string | null }> }> } | null };
+
+export type DispatchAutomaticallyMutationVariables = Exact<{
+  input: DispatchAutomaticallyInput;
+}>;
+
+
+export type DispatchAutomaticallyMutation = { readonly dispatchAutomatically: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type TakeNextTicketMutationVariables = Exact<{
+  input: TakeNextTicketInput;
+}>;
+
+
+export type TakeNextTicketMutation = { readonly takeNextTicket: { readonly ticket: { readonly id: string, readonly ticketNo: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SetPresenceMutationVariables = Exact<{
+  input: SetPresenceInput;
+}>;
+
+
+export type SetPresenceMutation = { readonly setPresence: { readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence, readonly presenceSince: string | null, readonly load: number, readonly capacity: number, readonly skills: ReadonlyArray<string> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ChangeQueueMutationVariables = Exact<{
+  input: ChangeQueueInput;
+}>;
+
+
+export type ChangeQueueMutation = { readonly changeQueue: { readonly queue: { readonly id: string, readonly version: number, readonly staffed: number, readonly waitingCount: number, readonly heldLoad: number, readonly capacity: number | null, readonly automaticDispatch: boolean, readonly requiredSkills: ReadonlyArray<string>, readonly requiredQualifications: ReadonlyArray<string>, readonly name: { readonly zh: string, readonly en: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type TicketDispatchesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketDispatchesQuery = { readonly ticket: { readonly id: string, readonly dispatches: ReadonlyArray<{ readonly id: string, readonly kind: DispatchKind, readonly at: string, readonly by: string, readonly automatic: boolean, readonly dueAt: string | null, readonly followUp: string | null, readonly overrideReason: string | null, readonly assignee: { readonly id: string, readonly displayName: string }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly explanation: { readonly weightsVersion: string, readonly rankedCount: number, readonly rejectedCount: number, readonly chosen: { readonly id: string } | null, readonly ranked: ReadonlyArray<{ readonly total: number, readonly load: number, readonly capacity: number, readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence }, readonly factors: ReadonlyArray<{ readonly factor: DispatchFactor, readonly score: number, readonly weight: number }> }>, readonly rejected: ReadonlyArray<{ readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string }, readonly reasons: ReadonlyArray<{ readonly kind: DispatchRejection, readonly detail: string | null }> }> } | null }> } | null };
 
 export type HeartbeatsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -972,6 +1124,20 @@ export type InvalidateTicketMutationVariables = Exact<{
 
 export type InvalidateTicketMutation = { readonly invalidateTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
+export type RedispatchTicketMutationVariables = Exact<{
+  input: RedispatchTicketInput;
+}>;
+
+
+export type RedispatchTicketMutation = { readonly redispatchTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DeclineTicketMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type DeclineTicketMutation = { readonly declineTicket: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
 export type TicketRowPartsFragment = { readonly id: string, readonly ticketNo: string, readonly state: TicketState, readonly suspendReason: SuspendReason | null, readonly title: string, readonly accepted: boolean, readonly receivedAt: string, readonly dueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly reported: { readonly type: TicketType, readonly tier: Tier }, readonly confirmed: { readonly type: TicketType, readonly tier: Tier } | null, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly governedBy: { readonly clauseNo: string, readonly limitText: { readonly zh: string, readonly en: string }, readonly clock: { readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } } } | null };
 
 export type TicketListQueryVariables = Exact<{
@@ -1060,6 +1226,72 @@ export const AlarmPartsFragmentDoc = new TypedDocumentString(`
   note
 }
     `, {"fragmentName":"AlarmParts"}) as unknown as TypedDocumentString<AlarmPartsFragment, unknown>;
+export const ChoicePartsFragmentDoc = new TypedDocumentString(`
+    fragment ChoiceParts on DispatchChoice {
+  weightsVersion
+  chosen {
+    id
+  }
+  rankedCount
+  rejectedCount
+  ranked {
+    agent {
+      id
+      displayName
+      staffNo
+      presence
+    }
+    total
+    load
+    capacity
+    factors {
+      factor
+      score
+      weight
+    }
+  }
+  rejected {
+    agent {
+      id
+      displayName
+      staffNo
+    }
+    reasons {
+      kind
+      detail
+    }
+  }
+}
+    `, {"fragmentName":"ChoiceParts"}) as unknown as TypedDocumentString<ChoicePartsFragment, unknown>;
+export const BoardQueuePartsFragmentDoc = new TypedDocumentString(`
+    fragment BoardQueueParts on Queue {
+  id
+  name {
+    zh
+    en
+  }
+  version
+  staffed
+  waitingCount
+  heldLoad
+  capacity
+  automaticDispatch
+  requiredSkills
+  requiredQualifications
+}
+    `, {"fragmentName":"BoardQueueParts"}) as unknown as TypedDocumentString<BoardQueuePartsFragment, unknown>;
+export const BoardAgentPartsFragmentDoc = new TypedDocumentString(`
+    fragment BoardAgentParts on Agent {
+  id
+  displayName
+  staffNo
+  presence
+  presenceSince
+  load
+  capacity
+  skills
+}
+    `, {"fragmentName":"BoardAgentParts"}) as unknown as TypedDocumentString<BoardAgentPartsFragment, unknown>;
 export const BreachPartsFragmentDoc = new TypedDocumentString(`
     fragment BreachParts on SlaBreach {
   eventId
@@ -1855,6 +2087,296 @@ fragment UserErrorParts on UserError {
   clause
   guard
 }`) as unknown as TypedDocumentString<AcknowledgeAlarmMutation, AcknowledgeAlarmMutationVariables>;
+export const DispatchBoardDocument = new TypedDocumentString(`
+    query DispatchBoard {
+  queues {
+    ...BoardQueueParts
+  }
+}
+    fragment BoardQueueParts on Queue {
+  id
+  name {
+    zh
+    en
+  }
+  version
+  staffed
+  waitingCount
+  heldLoad
+  capacity
+  automaticDispatch
+  requiredSkills
+  requiredQualifications
+}`) as unknown as TypedDocumentString<DispatchBoardQuery, DispatchBoardQueryVariables>;
+export const DispatchQueueDocument = new TypedDocumentString(`
+    query DispatchQueue($id: ID!) {
+  node(id: $id) {
+    ... on Queue {
+      ...BoardQueueParts
+      agents {
+        ...BoardAgentParts
+      }
+      waiting(first: 50) {
+        turn
+        ticket {
+          id
+          ticketNo
+          version
+          title
+          priority
+          priorityReasons
+          receivedAt
+          dueAt
+          word
+          state
+          queue {
+            id
+            name {
+              zh
+              en
+            }
+          }
+          customer {
+            tier
+          }
+        }
+      }
+    }
+  }
+}
+    fragment BoardQueueParts on Queue {
+  id
+  name {
+    zh
+    en
+  }
+  version
+  staffed
+  waitingCount
+  heldLoad
+  capacity
+  automaticDispatch
+  requiredSkills
+  requiredQualifications
+}
+fragment BoardAgentParts on Agent {
+  id
+  displayName
+  staffNo
+  presence
+  presenceSince
+  load
+  capacity
+  skills
+}`) as unknown as TypedDocumentString<DispatchQueueQuery, DispatchQueueQueryVariables>;
+export const SuggestAssigneeDocument = new TypedDocumentString(`
+    query SuggestAssignee($ticketId: ID!, $queueId: ID) {
+  suggestAssignee(ticketId: $ticketId, queueId: $queueId) {
+    ...ChoiceParts
+  }
+}
+    fragment ChoiceParts on DispatchChoice {
+  weightsVersion
+  chosen {
+    id
+  }
+  rankedCount
+  rejectedCount
+  ranked {
+    agent {
+      id
+      displayName
+      staffNo
+      presence
+    }
+    total
+    load
+    capacity
+    factors {
+      factor
+      score
+      weight
+    }
+  }
+  rejected {
+    agent {
+      id
+      displayName
+      staffNo
+    }
+    reasons {
+      kind
+      detail
+    }
+  }
+}`) as unknown as TypedDocumentString<SuggestAssigneeQuery, SuggestAssigneeQueryVariables>;
+export const DispatchAutomaticallyDocument = new TypedDocumentString(`
+    mutation DispatchAutomatically($input: DispatchAutomaticallyInput!) {
+  dispatchAutomatically(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<DispatchAutomaticallyMutation, DispatchAutomaticallyMutationVariables>;
+export const TakeNextTicketDocument = new TypedDocumentString(`
+    mutation TakeNextTicket($input: TakeNextTicketInput!) {
+  takeNextTicket(input: $input) {
+    ticket {
+      id
+      ticketNo
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<TakeNextTicketMutation, TakeNextTicketMutationVariables>;
+export const SetPresenceDocument = new TypedDocumentString(`
+    mutation SetPresence($input: SetPresenceInput!) {
+  setPresence(input: $input) {
+    agent {
+      ...BoardAgentParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment BoardAgentParts on Agent {
+  id
+  displayName
+  staffNo
+  presence
+  presenceSince
+  load
+  capacity
+  skills
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<SetPresenceMutation, SetPresenceMutationVariables>;
+export const ChangeQueueDocument = new TypedDocumentString(`
+    mutation ChangeQueue($input: ChangeQueueInput!) {
+  changeQueue(input: $input) {
+    queue {
+      ...BoardQueueParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment BoardQueueParts on Queue {
+  id
+  name {
+    zh
+    en
+  }
+  version
+  staffed
+  waitingCount
+  heldLoad
+  capacity
+  automaticDispatch
+  requiredSkills
+  requiredQualifications
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<ChangeQueueMutation, ChangeQueueMutationVariables>;
+export const TicketDispatchesDocument = new TypedDocumentString(`
+    query TicketDispatches($id: ID!) {
+  ticket(id: $id) {
+    id
+    dispatches {
+      id
+      kind
+      at
+      by
+      automatic
+      dueAt
+      followUp
+      overrideReason
+      assignee {
+        id
+        displayName
+      }
+      queue {
+        id
+        name {
+          zh
+          en
+        }
+      }
+      explanation {
+        ...ChoiceParts
+      }
+    }
+  }
+}
+    fragment ChoiceParts on DispatchChoice {
+  weightsVersion
+  chosen {
+    id
+  }
+  rankedCount
+  rejectedCount
+  ranked {
+    agent {
+      id
+      displayName
+      staffNo
+      presence
+    }
+    total
+    load
+    capacity
+    factors {
+      factor
+      score
+      weight
+    }
+  }
+  rejected {
+    agent {
+      id
+      displayName
+      staffNo
+    }
+    reasons {
+      kind
+      detail
+    }
+  }
+}`) as unknown as TypedDocumentString<TicketDispatchesQuery, TicketDispatchesQueryVariables>;
 export const HeartbeatsDocument = new TypedDocumentString(`
     subscription Heartbeats {
   heartbeat {
@@ -3013,6 +3535,50 @@ fragment TicketCommandResult on TicketPayload {
     ...UserErrorParts
   }
 }`) as unknown as TypedDocumentString<InvalidateTicketMutation, InvalidateTicketMutationVariables>;
+export const RedispatchTicketDocument = new TypedDocumentString(`
+    mutation RedispatchTicket($input: RedispatchTicketInput!) {
+  redispatchTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<RedispatchTicketMutation, RedispatchTicketMutationVariables>;
+export const DeclineTicketDocument = new TypedDocumentString(`
+    mutation DeclineTicket($input: TicketStepInput!) {
+  declineTicket(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<DeclineTicketMutation, DeclineTicketMutationVariables>;
 export const TicketListDocument = new TypedDocumentString(`
     query TicketList($first: Int!, $after: String, $filter: TicketFilter, $sort: TicketSort!) {
   tickets(first: $first, after: $after, filter: $filter, sort: $sort) {

@@ -50,6 +50,8 @@ export const ACTION_FIELDS: Readonly<Record<TicketAction, readonly FormField[]>>
   REOPEN: [neededReason, flag('restorationDisproved')],
   CLOSE: [reason],
   TRANSFER: [agent('ownerId'), neededReason, ...handOver],
+  REDISPATCH: [agent('assigneeId'), reason, ...handOver],
+  DECLINE: [neededReason],
   RETURN: [neededReason],
   RECLASSIFY: [...axes, neededReason],
   CHASE: [channel, text('reason', false)],

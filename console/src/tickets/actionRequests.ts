@@ -4,6 +4,7 @@ import {
   ReclassifyTicketDocument, ReturnTicketDocument, WithdrawTicketDocument, PassStageDocument, RecordConfirmationAttemptDocument, ReopenTicketDocument, ResolveAtFirstContactDocument,
   ResolveTicketDocument, RespondToCustomerDocument, RestoreServiceDocument, ResumeTicketDocument, StartWorkDocument, SuspendTicketDocument,
   TransferTicketDocument,
+  DeclineTicketDocument, RedispatchTicketDocument,
 } from '../generated/graphql.ts';
 import type {
   AxesInput, Channel, EscalationLevel, Stage, SuspendReason, TicketAction, TicketCommandResultFragment, TypedDocumentString,
@@ -102,6 +103,9 @@ const REQUESTS: Readonly<Record<TicketAction, (step: Step, form: Reader) => Resu
     send(MergeTicketDocument, 'mergeTicket', { ...step, intoTicketNo: form.text('intoTicketNo'), reason: form.text('reason'), byCustomer: form.flag('byCustomer') }),
   WITHDRAW: (step, form) => send(WithdrawTicketDocument, 'withdrawTicket', { ...step, reason: form.text('reason'), byCustomer: form.flag('byCustomer') }),
   INVALIDATE: (step, form) => send(InvalidateTicketDocument, 'invalidateTicket', { ...step, reason: form.text('reason') }),
+  REDISPATCH: (step, form) =>
+    send(RedispatchTicketDocument, 'redispatchTicket', { ...step, ...handOver(form), assigneeId: form.text('assigneeId'), reason: form.optional('reason') }),
+  DECLINE: (step, form) => send(DeclineTicketDocument, 'declineTicket', { ...step, reason: form.text('reason') }),
   TRANSFER: (step, form) =>
     send(TransferTicketDocument, 'transferTicket', { ...step, ...handOver(form), ownerId: form.text('ownerId'), reason: form.text('reason') }),
 };

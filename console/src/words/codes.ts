@@ -16,6 +16,7 @@ const CODE_LISTS = {
     'CONFLICT_OPENED', 'CONFLICT_SETTLED', 'RESULT_FED_BACK', 'REGULATOR_ANSWERED', 'SURVEY_DECIDED', 'HOLD_PLACED', 'HOLD_LIFTED',
     'WARNED', 'BREACHED', 'BREACH_RETRACTED',
     'INCIDENT_UNLINKED', 'POLICY_MIGRATED', 'SUPERVISION_OPENED', 'SUPERVISION_ANSWERED', 'BREACH_CAUSE_STATED',
+    'OFFER_REMINDED', 'OFFER_DECLINED', 'OFFER_LAPSED', 'DISPATCH_EXHAUSTED', 'OWNER_REPLACED',
   ],
   fact: [
     'channel', 'risk', 'type', 'urgency', 'complexity', 'severity', 'serviceLine', 'domain', 'area', 'tier', 'priority', 'stage',
@@ -23,6 +24,7 @@ const CODE_LISTS = {
     'direction', 'kind', 'closure', 'attempts', 'decision', 'dueAt', 'expectedResumeAt', 'until', 'followUp', 'overrideReason',
     'deemed', 'evidence', 'escalationLevel', 'targetId', 'clauseNo', 'assignee', 'owner', 'queue', 'team', 'unit', 'ticketNo',
     'level', 'count', 'order', 'report', 'byCustomer', 'automatic', 'dispatcher', 'intoTicket', 'ofTicket',
+    'agent', 'former', 'considered', 'exhausted',
   ],
   stage: ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'],
   hold: ['COMPLAINT_RESULT', 'QA', 'REGULATOR_CASE'],
@@ -39,6 +41,7 @@ const CODE_LISTS = {
     'REQUIRED', 'TOO_LONG', 'TEXT_LENGTH', 'NOT_ALLOWED_IN_STATE', 'VERSION_CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'SIGN_IN_REFUSED',
     'IDEMPOTENCY_KEY_REUSED',
     'ANOTHER_CUSTOMER', 'NOT_BREACHED',
+    'NOBODY_FITS', 'NOTHING_WAITING', 'NOTHING_FITS', 'NO_TIME_LIMIT', 'NOT_CLASSIFIED', 'AGENT_LEFT', 'NO_AGENT',
   ],
   guard: [
     'ownerNamed', 'followUpStated', 'skillsMatchOrOverride', 'byAssignee', 'nextStage', 'evidenceGiven', 'resumeExpectedInTime',
@@ -47,7 +50,7 @@ const CODE_LISTS = {
     'restorationStands', 'enoughAttempts', 'confirmWindowOver', 'surveyDecided', 'newOwnerDiffers',
     'mayReturn', 'byCustomerOrSupervisor', 'mergesIntoAnother', 'repeatsAnother', 'notChasedJustNow', 'levelRises', 'notSupervised',
     'supervised', 'orderStated', 'reportStated', 'axesChange', 'notInIncident', 'inIncident', 'pinsChange', 'notHeldSo', 'heldSo',
-    'gradeRisesOrApproved', 'noConflict', 'inConflict', 'causeStated',
+    'gradeRisesOrApproved', 'noConflict', 'inConflict', 'causeStated', 'standsInTicket',
   ],
 } as const;
 

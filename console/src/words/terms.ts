@@ -1,7 +1,7 @@
 import type {
-  AlarmKind, AlarmPriority, AlarmState, Area, Bind, Channel, ClauseKind, ClockRun, ClockWord, ClockRole, Complexity, DayKind, Direction, Domain, EscalationLevel,
-  InteractionKind, LedgerKind, Measure, MilestoneFamily, Origin, PolicyLayer, PolicyStatus, RequirementStatus, Risk, Role, RowClass, ScopeVerdict,
-  ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort, TicketState, TicketType, Tier, UnitKind, Urgency,
+  AlarmKind, AlarmPriority, AlarmState, Area, Bind, Channel, ClauseKind, ClockRun, ClockWord, ClockRole, Complexity, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain, EscalationLevel,
+  InteractionKind, LedgerKind, Measure, MilestoneFamily, Origin, PolicyLayer, PolicyStatus, Presence, RequirementStatus, Risk, Role, RowClass, ScopeVerdict,
+  ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort, TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
 } from '../generated/graphql.ts';
 
 /** Every enum of the schema that a screen can show. Each language must give each value a word, or the type check fails. */
@@ -19,6 +19,9 @@ export interface EnumValues {
   Complexity: Complexity;
   DayKind: DayKind;
   Direction: Direction;
+  DispatchFactor: DispatchFactor;
+  DispatchKind: DispatchKind;
+  DispatchRejection: DispatchRejection;
   Domain: Domain;
   EscalationLevel: EscalationLevel;
   InteractionKind: InteractionKind;
@@ -28,6 +31,7 @@ export interface EnumValues {
   Origin: Origin;
   PolicyLayer: PolicyLayer;
   PolicyStatus: PolicyStatus;
+  Presence: Presence;
   RequirementStatus: RequirementStatus;
   Risk: Risk;
   Role: Role;
@@ -45,6 +49,7 @@ export interface EnumValues {
   Tier: Tier;
   UnitKind: UnitKind;
   Urgency: Urgency;
+  WaitingTurn: WaitingTurn;
 }
 
 export type EnumName = keyof EnumValues;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Queue } from '../../../api/src/dispatch/domain/queue.ts';
+import { USUAL_DISPATCHING, type Queue } from '../../../api/src/dispatch/domain/queue.ts';
 import { deskStaffNo, personStaffNo, teamCode } from '../../../api/src/integrations/domain/place-codes.ts';
 import { replayPlaces } from '../../../api/src/integrations/domain/replay-places.ts';
 import type { Agent } from '../../../api/src/workforce/domain/agent.ts';
@@ -23,8 +23,8 @@ describe('the codes of history\'s places', () => {
 
 describe('the places of a replay', () => {
   const queue = (id: string, requiredSkills: readonly string[] = []): Queue =>
-    ({ id, code: id, name: { zh: id, en: id }, unitId: 'u', requiredSkills, serviceLevelTargetPercent: null, position: 0 });
-  const agent = (id: string): Agent => ({ id, staffNo: id, displayName: id, teamId: 't', userId: null, skills: [], onDuty: true });
+    ({ id, code: id, name: { zh: id, en: id }, unitId: 'u', ...USUAL_DISPATCHING, requiredSkills, serviceLevelTargetPercent: null, position: 0 });
+  const agent = (id: string): Agent => ({ id, staffNo: id, displayName: id, teamId: 't', userId: null, skills: [], qualifications: [], capacity: 10, presence: 'AVAILABLE', presenceSince: null, leftAt: null, onDuty: true, version: 1 });
   const queues = [queue('field', ['FIBRE']), queue('intake')];
   const agents = ['a', 'b', 'c', 'd', 'e'].map(agent);
 

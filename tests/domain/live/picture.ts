@@ -1,6 +1,6 @@
 import { HISTORY_UNIT } from '../../../api/src/access/domain/history-unit.ts';
 import { UnitTree, type Unit, type UnitKind } from '../../../api/src/access/domain/unit-tree.ts';
-import type { Queue } from '../../../api/src/dispatch/domain/queue.ts';
+import { USUAL_DISPATCHING, type Queue } from '../../../api/src/dispatch/domain/queue.ts';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../../api/src/foundation/instant.ts';
 import { liveTicket, type LiveClock, type LiveLimit, type LiveTicket, type TicketFacts } from '../../../api/src/live/domain/live-ticket.ts';
 import { DEFAULT_LIVE_SETTINGS, keepMs } from '../../../api/src/live/domain/settings.ts';
@@ -26,7 +26,7 @@ export const UNITS = new UnitTree([
 ]);
 
 const queue = (id: string, unitId: string, position: number): [string, Queue] => [id, {
-  id, code: id, name: { zh: `${id}号`, en: `queue ${id}` }, unitId, requiredSkills: [], serviceLevelTargetPercent: null, position,
+  id, code: id, name: { zh: `${id}号`, en: `queue ${id}` }, unitId, ...USUAL_DISPATCHING, serviceLevelTargetPercent: null, position,
 }];
 export const QUEUES: ReadonlyMap<string, Queue> = new Map([queue('q1', 't1', 1), queue('q2', 't2', 2), queue('q3', 't3', 3), queue('q-old', 'old', 4)]);
 

@@ -10,6 +10,8 @@ export const SAID: TicketCommands = {
   resolveAtFirstContact: { axes: ORDINARY, ...RESULT },
   dispatch: { assigneeId: 'handler', teamId: 'team', queueId: 'back', followUp: 'Call before you go.', dueAt: at('12:00'), missingSkills: [] },
   accept: { agentId: 'handler' },
+  declineOffer: { agentId: 'handler' },
+  replaceOwner: { formerId: 'handler', ownerId: 'other', teamId: 'other team' },
   startWork: {},
   passStage: { stage: 'DIAGNOSED' },
   respond: { interactionId: 'call', channel: 'PHONE', delivered: true, byPerson: true, givesPreliminaryReply: false, substantive: false, kind: 'HUMAN_RESPONSE' },

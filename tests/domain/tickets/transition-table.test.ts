@@ -18,6 +18,8 @@ const TABLE: Readonly<Record<CommandName, { readonly from: readonly TicketState[
   classify: { from: ['RECEIVED'], to: 'CLASSIFIED' },
   dispatch: { from: ['CLASSIFIED'], to: 'DISPATCHED' },
   accept: { from: ['DISPATCHED'], to: 'ACCEPTED' },
+  declineOffer: { from: ['DISPATCHED'], to: STAYS },
+  replaceOwner: { from: OPEN, to: STAYS },
   startWork: { from: ['ACCEPTED'], to: 'IN_PROGRESS' },
   passStage: { from: ['IN_PROGRESS'], to: STAYS },
   respond: { from: OPEN, to: STAYS },

@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Explanation } from '../domain/explanation.ts';
+import type { DispatchKind } from '../use-cases/ports.ts';
 import { InstantType } from '../../platform/orm/instant-type.ts';
 
 export const DispatchSchema = defineEntity({
@@ -7,7 +9,7 @@ export const DispatchSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     ticketId: p.uuid(),
-    kind: p.string().$type<'DISPATCH' | 'TRANSFER'>(),
+    kind: p.string().$type<DispatchKind>(),
     assigneeId: p.uuid(),
     teamId: p.uuid(),
     queueId: p.uuid(),
@@ -15,6 +17,9 @@ export const DispatchSchema = defineEntity({
     dueAt: p.type(new InstantType()).nullable(),
     followUp: p.string().nullable(),
     overrideReason: p.string().nullable(),
+    automatic: p.boolean(),
+    explanation: p.json<Explanation>().nullable(),
+    place: p.integer(),
     at: p.type(new InstantType()),
   },
 });

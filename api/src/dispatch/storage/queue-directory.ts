@@ -1,5 +1,5 @@
 import type { EntityManager, Orm } from '../../platform/orm/orm.ts';
-import type { Queue } from '../domain/queue.ts';
+import { USUAL_DISPATCHING, type NewQueue, type Queue } from '../domain/queue.ts';
 import { QueueRow } from './queue.entity.ts';
 
 /** All queues in memory: they are few, change rarely and are asked for with every request. */
@@ -33,14 +33,15 @@ export class QueueDirectory {
 }
 
 /** Adds a queue within a transaction; every server's directory hears of it on commit. */
-export function addQueue(em: EntityManager, queue: Queue): void {
-  const { name, requiredSkills, ...rest } = queue;
-  em.create(QueueRow, { ...rest, nameZh: name.zh, nameEn: name.en, requiredSkills: [...requiredSkills] });
+export function addQueue(em: EntityManager, queue: NewQueue): void {
+  const { name, requiredSkills, requiredQualifications, ...rest } = { ...USUAL_DISPATCHING, ...queue };
+  em.create(QueueRow, { ...rest, nameZh: name.zh, nameEn: name.en, requiredSkills: [...requiredSkills], requiredQualifications: [...requiredQualifications] });
 }
 
 function toQueue(row: QueueRow): Queue {
+  const { id, code, unitId, requiredSkills, requiredQualifications, position, capacity, automaticDispatch, version } = row;
   return {
-    id: row.id, code: row.code, name: { zh: row.nameZh, en: row.nameEn }, unitId: row.unitId, requiredSkills: row.requiredSkills,
-    serviceLevelTargetPercent: row.serviceLevelTargetPercent ?? null, position: row.position,
+    id, code, name: { zh: row.nameZh, en: row.nameEn }, unitId, requiredSkills, requiredQualifications, position, capacity: capacity ?? null, automaticDispatch, version,
+    serviceLevelTargetPercent: row.serviceLevelTargetPercent ?? null,
   };
 }

@@ -12,6 +12,10 @@ export const QueueSchema = defineEntity({
     requiredSkills: p.array(),
     serviceLevelTargetPercent: p.decimal('number').nullable(),
     position: p.integer(),
+    requiredQualifications: p.array(),
+    capacity: p.integer().nullable(),
+    automaticDispatch: p.boolean(),
+    version: p.integer(),
   },
 });
 

@@ -3,7 +3,7 @@ import { HISTORY_UNIT } from '../../access/domain/history-unit.ts';
 import type { Unit, UnitKind, UnitTree } from '../../access/domain/unit-tree.ts';
 import { createUnit } from '../../access/use-cases/create-unit.ts';
 import type { AccountStore, UnitStore } from '../../access/use-cases/ports.ts';
-import type { Queue } from '../../dispatch/domain/queue.ts';
+import type { NewQueue, Queue } from '../../dispatch/domain/queue.ts';
 import { newId } from '../../foundation/ids.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
 import type { Perform } from '../../foundation/perform.ts';
@@ -29,7 +29,7 @@ export interface PlaceStores {
   readonly units: UnitTree;
   readonly agentStore: AgentStore;
   readonly accounts: Pick<AccountStore, 'unitOf'>;
-  addQueue(queue: Queue): void;
+  addQueue(queue: NewQueue): void;
 }
 
 /** Queues of history stand behind those that people work in. */

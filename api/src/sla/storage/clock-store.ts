@@ -38,6 +38,11 @@ export function createClockStore(em: EntityManager): ClockStore {
       return rows.map((row) => row.ticket_id);
     },
 
+    async dueTimes(ticketIds) {
+      const rows = await query<{ ticket_id: string; due_at: string }>(em, 'select ticket_id, due_at from sla_ticket where ticket_id = any($1::uuid[]) and due_at is not null', [ticketIds]);
+      return new Map(rows.map((row) => [row.ticket_id, parseInstant(row.due_at)]));
+    },
+
     async read(ticketIds) {
       const [summaries, clocks] = [
         await query<SummaryRow>(em, 'select * from sla_ticket where ticket_id = any($1::uuid[])', [ticketIds]),

@@ -33,4 +33,6 @@ export interface ClockStore {
   /** Locks tickets with a mark in the past, at most `limit`, soonest first; those that others work on are skipped. */
   claimDue(limit: number): Promise<readonly string[]>;
   read(ticketIds: readonly string[]): Promise<readonly StoredClocks[]>;
+  /** The due times by the governing clocks; tickets without one are absent. */
+  dueTimes(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
 }

@@ -12,6 +12,8 @@ export interface TicketCommands {
   resolveAtFirstContact: { axes: Axes } & Resolution;
   dispatch: { assigneeId: string; teamId: string; queueId: string; followUp: string; dueAt: Instant | null; missingSkills: readonly string[]; overrideReason?: string };
   accept: { agentId: string };
+  declineOffer: { agentId: string };
+  replaceOwner: { formerId: string; ownerId: string; teamId: string };
   startWork: Record<never, never>;
   passStage: { stage: Stage };
   respond: { interactionId: string; channel: Channel; delivered: boolean; byPerson: boolean; givesPreliminaryReply: boolean; substantive: boolean; kind: string };
@@ -83,6 +85,9 @@ export interface CommandContext {
 export interface TicketSettings {
   /** Transition 4: further returns are the supervisor's to decide. */
   readonly returnsBeforeSupervisor: number;
+  /** Transitions 5 and 24: a dispatch that is not accepted is called to mind after this time, and given to somebody else after that. */
+  readonly offerRemindAfterMs: number;
+  readonly offerLapseAfterMs: number;
   /** Transition 16: a closed ticket of the same customer is repeated within this time. */
   readonly repeatWithinMs: number;
   /** Transition 17: from the close to the archive. */

@@ -31,6 +31,8 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
     ...(ticket.serviceStartedAt === null ? [ticketEvent('SERVICE_STARTED', at, { deemed: false })] : []),
   ],
 
+  declineOffer: (_ticket, { agentId }, { at }) => [ticketEvent('OFFER_DECLINED', at, { agentId })],
+  replaceOwner: (_ticket, { formerId, ownerId, teamId }, { at }) => [ticketEvent('OWNER_REPLACED', at, { formerId, ownerId, teamId })],
   startWork: (_ticket, _command, { at }) => [ticketEvent('WORK_STARTED', at, {})],
   passStage: (_ticket, { stage }, { at }) => [ticketEvent('STAGE_PASSED', at, { stage })],
 

@@ -29,6 +29,14 @@ export interface TicketEventPayloads {
   CLASSIFIED: { axes: Axes; priority: number; priorityReasons: readonly string[] };
   DISPATCHED: { dispatcherId?: string; assigneeId: string; teamId: string; queueId: string; followUp: string; dueAt: Instant | null; overrideReason?: string };
   ACCEPTED: { agentId: string };
+  /** A dispatch that was not accepted: its agent was reminded, said no, or let the time pass. */
+  OFFER_REMINDED: { agentId: string };
+  OFFER_DECLINED: { agentId: string };
+  OFFER_LAPSED: { agentId: string };
+  /** Nobody is left whom the ticket could be offered to: it goes back to whoever dispatched it. */
+  DISPATCH_EXHAUSTED: { queueId: string; considered: number };
+  /** Somebody who owned or dispatched the ticket has left: another takes their place in it. */
+  OWNER_REPLACED: { formerId: string; ownerId: string; teamId: string };
   SERVICE_STARTED: { deemed: boolean };
   WORK_STARTED: Record<never, never>;
   STAGE_PASSED: { stage: Stage };
@@ -50,8 +58,8 @@ export interface TicketEventPayloads {
   AUTO_CLOSED: { attempts: number };
   CLOSED: { closure: Closure };
   TRANSFERRED: { ownerId: string; teamId: string; queueId: string; overrideReason?: string };
-  /** 退单: the ticket goes back to whoever dispatched it. */
-  RETURNED: { ownerId: string };
+  /** 退单: the ticket goes back to whoever dispatched it; `exhausted` when no agent sent it back but nobody was left to offer it to. */
+  RETURNED: { ownerId: string; exhausted?: true };
   REDISPATCHED: { assigneeId: string; teamId: string; queueId: string; automatic: boolean; overrideReason?: string };
   WITHDRAWN: { byCustomer: boolean };
   MERGED: { intoTicketId: string };

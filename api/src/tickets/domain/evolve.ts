@@ -24,6 +24,8 @@ export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { 
     ownerId: payload.ownerId,
     dispatcherId: null,
     returnCount: 0,
+    offer: null,
+    refusedBy: [],
     receivedAt: occurredAt,
     serviceStartDeemedAt: payload.serviceStartDeemedAt,
     serviceStartedAt: null,
@@ -79,13 +81,24 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'DISPATCHED':
       return {
         state: 'DISPATCHED', dispatcherId: event.payload.dispatcherId ?? ticket.ownerId, ownerId: event.payload.assigneeId, queueId: event.payload.queueId,
+        offer: offered(at),
       };
     case 'RETURNED':
-      return { state: 'CLASSIFIED', ownerId: event.payload.ownerId, returnCount: ticket.returnCount + 1 };
+      return {
+        state: 'CLASSIFIED', ownerId: event.payload.ownerId, offer: null,
+        ...(event.payload.exhausted === true ? {} : { returnCount: ticket.returnCount + 1, refusedBy: withRefusal(ticket, ticket.ownerId) }),
+      };
     case 'REDISPATCHED':
-      return { ownerId: event.payload.assigneeId, queueId: event.payload.queueId };
+      return { ownerId: event.payload.assigneeId, queueId: event.payload.queueId, offer: offered(at) };
     case 'ACCEPTED':
-      return { state: 'ACCEPTED', acceptedAt: ticket.acceptedAt ?? at, ownerId: event.payload.agentId };
+      return { state: 'ACCEPTED', acceptedAt: ticket.acceptedAt ?? at, ownerId: event.payload.agentId, offer: null };
+    case 'OFFER_REMINDED':
+      return ticket.offer === null ? {} : { offer: { ...ticket.offer, remindedAt: at } };
+    case 'OFFER_DECLINED':
+    case 'OFFER_LAPSED':
+      return { refusedBy: withRefusal(ticket, event.payload.agentId) };
+    case 'OWNER_REPLACED':
+      return replaced(ticket, event.payload, at);
     case 'SERVICE_STARTED':
       return { serviceStartedAt: ticket.serviceStartedAt ?? at };
     case 'WORK_STARTED':
@@ -114,7 +127,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'RESUMED':
       return { state: 'IN_PROGRESS', suspension: null };
     case 'RESOLVED':
-      return { state: 'RESOLVED', resolvedAt: at, surveyDecided: false, confirmationAttempts: [] };
+      return { state: 'RESOLVED', offer: null, resolvedAt: at, surveyDecided: false, confirmationAttempts: [] };
     case 'RESULT_FED_BACK':
       return { resultFedBackAt: at };
     case 'CONFIRMATION_ATTEMPTED':
@@ -132,7 +145,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'CLOSED':
       return { ...ended(at), state: 'CLOSED' };
     case 'TRANSFERRED':
-      return { ownerId: event.payload.ownerId, queueId: event.payload.queueId };
+      return { ownerId: event.payload.ownerId, queueId: event.payload.queueId, offer: ticket.offer === null ? null : offered(at) };
     case 'RECLASSIFIED':
       return { confirmed: event.payload.axes, priority: event.payload.priority, priorityReasons: event.payload.priorityReasons };
     case 'WITHDRAWN':
@@ -184,6 +197,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'PROGRESS_NOTICE':
     case 'REPAIRED':
     case 'COMPLAINT_STEP':
+    case 'DISPATCH_EXHAUSTED':
     case 'BREACH_CAUSE_STATED':
     case 'AUTO_CLOSED':
     case 'WARNED':
@@ -195,5 +209,23 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
 
 /** A ticket that ends without a result: nothing waits any more. */
 function ended(at: Instant): Partial<Ticket> {
-  return { closedAt: at, suspension: null, supervision: null };
+  return { closedAt: at, suspension: null, supervision: null, offer: null };
+}
+
+/** A fresh offer: whoever is named now has not been asked before. */
+function offered(since: Instant): Ticket['offer'] {
+  return { since, remindedAt: null };
+}
+
+function withRefusal({ refusedBy }: Ticket, agentId: string): readonly string[] {
+  return refusedBy.includes(agentId) ? refusedBy : [...refusedBy, agentId];
+}
+
+/** The new owner stands wherever the former one stood. */
+function replaced(ticket: Ticket, { formerId, ownerId }: { readonly formerId: string; readonly ownerId: string }, at: Instant): Partial<Ticket> {
+  const owned = ticket.ownerId === formerId;
+  return {
+    ...(owned ? { ownerId, offer: ticket.offer === null ? null : offered(at) } : {}),
+    ...(ticket.dispatcherId === formerId ? { dispatcherId: ownerId } : {}),
+  };
 }

@@ -19,7 +19,9 @@ export const GUARDS = {
       ? `The agent lacks ${command.missingSkills.join(', ')}: choose another agent or give an override reason.`
       : null,
   byAssignee: (ticket, command) =>
-    holds('agentId' in command && command.agentId === ticket.ownerId, 'Only the agent to whom the ticket was dispatched can accept it; transfer it first.'),
+    holds('agentId' in command && command.agentId === ticket.ownerId, 'Only the agent to whom the ticket was dispatched can accept or decline it; transfer it first.'),
+  standsInTicket: (ticket, command) =>
+    holds('formerId' in command && (command.formerId === ticket.ownerId || command.formerId === ticket.dispatcherId), 'This agent neither owns nor dispatched the ticket.'),
   nextStage: (ticket, command) => {
     const next = STAGES[ticket.stage === null ? 0 : STAGES.indexOf(ticket.stage) + 1];
     return holds('stage' in command && command.stage === next, next === undefined ? 'All stages are passed already.' : `The next stage is ${next}.`);

@@ -5,6 +5,7 @@ import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
 import type { AppealSource, ComplaintGrade, HoldKind, Stage, TicketState } from './words.ts';
+import type { Offer } from './offer.ts';
 
 export interface Suspension {
   readonly reason: SuspendReason;
@@ -57,6 +58,10 @@ export interface Ticket {
   /** Who dispatched it last, to whom a return goes; null before the first dispatch. */
   readonly dispatcherId: string | null;
   readonly returnCount: number;
+  /** The dispatch that waits for its agent to accept. */
+  readonly offer: Offer | null;
+  /** Agents who declined it, let it lapse or returned it: it is not offered to them again by itself. */
+  readonly refusedBy: readonly string[];
   readonly receivedAt: Instant;
   readonly serviceStartDeemedAt: Instant;
   readonly serviceStartedAt: Instant | null;

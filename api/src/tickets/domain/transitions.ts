@@ -23,6 +23,8 @@ export const TRANSITIONS: Readonly<Record<CommandName, Transition>> = {
   resolveAtFirstContact: { row: '11a', from: BEFORE_DISPATCH, guards: ['resultStated', 'noHoldBeyondThisContact', 'regulatorHasAnswer'], clause: '4.4' },
   dispatch: { row: '3', from: ['CLASSIFIED'], guards: ['ownerNamed', 'followUpStated', 'skillsMatchOrOverride'], clause: '3.2' },
   accept: { row: '5', from: ['DISPATCHED'], guards: ['byAssignee'], clause: '5.2' },
+  declineOffer: { row: '5', from: ['DISPATCHED'], guards: ['byAssignee', 'reasonGiven'], clause: '3.2' },
+  replaceOwner: { row: '1', from: OPEN_STATES, guards: ['reasonGiven', 'standsInTicket'], clause: '1.4' },
   startWork: { row: '6', from: ['ACCEPTED'], guards: [], clause: '5.2' },
   passStage: { row: '6', from: ['IN_PROGRESS'], guards: ['nextStage'], clause: '5.2' },
   respond: { row: '7', from: OPEN_STATES, guards: [], clause: '4.2' },

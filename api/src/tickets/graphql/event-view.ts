@@ -35,5 +35,5 @@ export async function eventDetails({ payload }: RecordedTicketEvent, names: Even
 async function nameOf(key: string, id: string, names: EventNames, context: object): Promise<string | null> {
   if (key === 'teamId') return names.unit(id);
   if (key === 'queueId') return names.queue(id);
-  return key === 'assigneeId' || key === 'ownerId' || key === 'agentId' ? names.agent(context, id) : null;
+  return key === 'assigneeId' || key === 'ownerId' || key === 'formerId' || key === 'agentId' ? names.agent(context, id) : null;
 }

@@ -46,6 +46,10 @@ export function createTicketReads(em: () => EntityManager, ciphers: FieldCiphers
   };
   return {
     byId: (ticketId) => one('id', ticketId),
+    async byIds(ticketIds) {
+      const rows = await query<TicketReadRow>(em(), `select ${TICKET_READ_COLUMNS} from ticket t where t.id = any($1::uuid[])`, [ticketIds]);
+      return new Map(rows.map((row) => [row.id, toTicketView(row)]));
+    },
     byNumber: (ticketNo) => one('ticket_no', ticketNo),
 
     async probableDuplicates({ id, customerId, unitId, confirmed, reported, receivedAt }) {

@@ -1,7 +1,9 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { TicketSettings } from '../domain/commands.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import { nextOfferCheck } from '../domain/offer.ts';
 import { nextWake } from '../domain/wake.ts';
+import { loadOf } from '../domain/work-weight.ts';
 import type { TicketFacts, TicketRow } from './ticket.entity.ts';
 
 /** The domain state that a row holds. */
@@ -24,6 +26,6 @@ export function toColumns(ticket: Ticket, settings: TicketSettings, now: Instant
   const { type, tier } = ticket.confirmed ?? ticket.reported;
   return {
     id, ticketNo, unitId, queueId, customerId, ownerId, channel, origin, state, type, tier, priority, receivedAt, acceptedAt, resolvedAt, closedAt,
-    wakeAt: nextWake(ticket, settings), observedUntil, facts: facts satisfies TicketFacts, version, updatedAt: now,
+    wakeAt: nextWake(ticket, settings), offerCheckAt: nextOfferCheck(ticket, settings), load: loadOf(ticket), observedUntil, facts: facts satisfies TicketFacts, version, updatedAt: now,
   };
 }

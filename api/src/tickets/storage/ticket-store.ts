@@ -107,6 +107,12 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
       return rows.map(({ id }) => id);
     },
 
+    async claimUnaccepted(limit) {
+      const rows = await query<{ id: string }>(tx.em, `
+        select id from ticket where offer_check_at < now() order by offer_check_at limit $1 for update skip locked`, [limit]);
+      return rows.map(({ id }) => id);
+    },
+
     async of(ticketIds) {
       const old = await readStories(tx.em, ticketIds.filter((id) => loaded.get(id)?.isNew !== true));
       return new Map(ticketIds.map((id) => [id, [...(old.get(id) ?? []), ...(loaded.get(id)?.added ?? [])]]));

@@ -33,6 +33,8 @@ export const TicketSchema = defineEntity({
     resolvedAt: p.type(instant()).nullable(),
     closedAt: p.type(instant()).nullable(),
     wakeAt: p.type(instant()).nullable(),
+    offerCheckAt: p.type(instant()).nullable(),
+    load: p.smallint(),
     observedUntil: p.type(instant()).nullable(),
     title: p.string(),
     descriptionEncrypted: p.blob().lazy(),

@@ -5,17 +5,17 @@ import { workflowOf } from '../domain/transitions.ts';
 import { COMMAND_PERMISSIONS } from './permissions.ts';
 
 export const TICKET_ACTIONS = [
-  'CLASSIFY', 'RESOLVE_AT_FIRST_CONTACT', 'DISPATCH', 'ACCEPT', 'START_WORK', 'PASS_STAGE', 'RESPOND', 'SUSPEND', 'RESUME', 'RESTORE', 'RESOLVE',
-  'FEED_BACK_RESULT', 'RECORD_CONFIRMATION_ATTEMPT', 'CONFIRM', 'REOPEN', 'CLOSE', 'TRANSFER',
+  'CLASSIFY', 'RESOLVE_AT_FIRST_CONTACT', 'DISPATCH', 'ACCEPT', 'DECLINE', 'START_WORK', 'PASS_STAGE', 'RESPOND', 'SUSPEND', 'RESUME', 'RESTORE', 'RESOLVE',
+  'FEED_BACK_RESULT', 'RECORD_CONFIRMATION_ATTEMPT', 'CONFIRM', 'REOPEN', 'CLOSE', 'TRANSFER', 'REDISPATCH',
   'RETURN', 'RECLASSIFY', 'CHASE', 'ESCALATE', 'OPEN_SUPERVISION', 'ANSWER_SUPERVISION', 'LINK_REPEAT', 'MERGE', 'WITHDRAW', 'INVALIDATE',
 ] as const;
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
 
 const COMMAND_OF: Readonly<Record<TicketAction, CommandName>> = {
-  CLASSIFY: 'classify', RESOLVE_AT_FIRST_CONTACT: 'resolveAtFirstContact', DISPATCH: 'dispatch', ACCEPT: 'accept', START_WORK: 'startWork',
+  CLASSIFY: 'classify', RESOLVE_AT_FIRST_CONTACT: 'resolveAtFirstContact', DISPATCH: 'dispatch', ACCEPT: 'accept', DECLINE: 'declineOffer', START_WORK: 'startWork',
   PASS_STAGE: 'passStage', RESPOND: 'respond', SUSPEND: 'suspend', RESUME: 'resume', RESTORE: 'restore', RESOLVE: 'resolve',
   FEED_BACK_RESULT: 'feedBackResult', RECORD_CONFIRMATION_ATTEMPT: 'recordConfirmationAttempt', CONFIRM: 'confirm', REOPEN: 'reopen',
-  CLOSE: 'close', TRANSFER: 'transfer',
+  CLOSE: 'close', TRANSFER: 'transfer', REDISPATCH: 'redispatch',
   RETURN: 'returnTicket', RECLASSIFY: 'reclassify', CHASE: 'chase', ESCALATE: 'escalate', OPEN_SUPERVISION: 'openSupervision',
   ANSWER_SUPERVISION: 'answerSupervision', LINK_REPEAT: 'linkRepeat', MERGE: 'merge', WITHDRAW: 'withdraw', INVALIDATE: 'invalidate',
 };
@@ -35,7 +35,7 @@ export function allowedActions(ticket: Ticket, caller: Caller): readonly TicketA
 function makesSense(action: TicketAction, ticket: Ticket, caller: Caller): boolean {
   if (action === 'RESTORE') return ticket.confirmed?.type === 'FAULT' && ticket.restoredAt === null;
   if (action === 'FEED_BACK_RESULT') return ticket.confirmed?.type === 'COMPLAINT' && ticket.resultFedBackAt === null;
-  if (action === 'ACCEPT') return caller.agentId === ticket.ownerId;
+  if (action === 'ACCEPT' || action === 'DECLINE') return caller.agentId === ticket.ownerId;
   if (action === 'RETURN' || action === 'INVALIDATE') return caller.permissions.has('TICKET_APPROVE') || (action === 'RETURN' && caller.agentId === ticket.ownerId);
   if (action === 'ESCALATE') return ticket.escalationLevel < 3;
   if (action === 'OPEN_SUPERVISION') return ticket.supervision === null;

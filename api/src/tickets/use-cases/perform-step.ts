@@ -75,6 +75,11 @@ export async function performStep(stores: StepStores, caller: Caller, step: Step
     const [first, ...rest] = (await check(ticket, step.command, caller)).filter(({ guard }) => guard === undefined || step.past?.waivedGuards.has(guard) !== true);
     if (first !== undefined) return refused(first, ...rest);
   }
-  const origin = step.past?.origin ?? (ticket.origin === 'DEMO' || ticket.origin === 'REPLAY' ? ticket.origin : 'LIVE');
+  const origin = step.past?.origin ?? originOf(ticket);
   return accepted(stores.tickets.add(ticket.id, decision.value, { actor: caller.actor, reason: step.reason ?? null, origin }));
+}
+
+/** How what happens now to a ticket comes into the log: invented and replayed tickets stay so, history lives on. */
+export function originOf({ origin }: Pick<Ticket, 'origin'>): Exclude<Origin, 'IMPORT'> {
+  return origin === 'IMPORT' ? 'LIVE' : origin;
 }

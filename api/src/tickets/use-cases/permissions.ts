@@ -7,6 +7,8 @@ export const COMMAND_PERMISSIONS: Readonly<Record<CommandName, Permission>> = {
   resolveAtFirstContact: 'TICKET_HANDLE',
   dispatch: 'TICKET_DISPATCH',
   accept: 'TICKET_HANDLE',
+  declineOffer: 'TICKET_HANDLE',
+  replaceOwner: 'USER_ADMIN',
   startWork: 'TICKET_HANDLE',
   passStage: 'TICKET_HANDLE',
   respond: 'TICKET_HANDLE',

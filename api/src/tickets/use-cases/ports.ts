@@ -36,6 +36,8 @@ export interface TicketStore {
   observe(ticketId: string, instant: Instant): void;
   /** Ids of tickets with something to do by themselves, locked; those that others work on are skipped. */
   claimWaking(limit: number): Promise<readonly string[]>;
+  /** Ids of dispatched tickets whose agent must be reminded or relieved, locked; those that others work on are skipped. */
+  claimUnaccepted(limit: number): Promise<readonly string[]>;
 }
 
 /** Gives readable, unique ticket numbers, outside any transaction: a rolled-back intake leaves a gap and blocks nobody. */

@@ -3,6 +3,7 @@ import type { Instant } from '../../foundation/instant.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
 import { wakeEvents } from '../domain/wake.ts';
 import type { TicketSettings } from '../domain/commands.ts';
+import { originOf } from './perform-step.ts';
 import type { TicketStore } from './ports.ts';
 
 /** Lets tickets do what they do by themselves: service deemed started (K6), suspensions that end, holds that lapse. */
@@ -11,7 +12,7 @@ export async function wakeTickets(stores: { readonly tickets: TicketStore; reado
   const tickets = await stores.tickets.lockAll(ids);
   const now = await stores.now();
   for (const ticket of tickets) {
-    stores.tickets.add(ticket.id, wakeEvents(ticket, now, stores.settings), { actor: systemActor('timekeeper'), reason: null, origin: ticket.origin === 'IMPORT' ? 'LIVE' : ticket.origin });
+    stores.tickets.add(ticket.id, wakeEvents(ticket, now, stores.settings), { actor: systemActor('timekeeper'), reason: null, origin: originOf(ticket) });
   }
   return accepted(ids.length);
 }

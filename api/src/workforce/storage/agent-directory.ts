@@ -1,12 +1,9 @@
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
-import type { Agent } from '../domain/agent.ts';
 import { nearestDutyOwner } from '../domain/duty-owner.ts';
 import type { AgentDirectory } from '../use-cases/ports.ts';
-
-const SELECT = `
-  select id, staff_no as "staffNo", display_name as "displayName", team_id as "teamId", user_id as "userId", skills, on_duty as "onDuty" from agent`;
+import { SELECT_AGENTS, toAgent, type AgentReadRow } from './agent-row.ts';
 
 /**
  * Reads agents.
@@ -15,14 +12,16 @@ const SELECT = `
 export function createAgentDirectory(em: () => EntityManager, units: UnitTree): AgentDirectory {
   return {
     async byIds(agentIds) {
-      const agents = await query<Agent>(em(), `${SELECT} where id = any($1::uuid[])`, [agentIds]);
-      return new Map(agents.map((agent) => [agent.id, agent]));
+      const agents = await query<AgentReadRow>(em(), `${SELECT_AGENTS} where a.id = any($1::uuid[])`, [agentIds]);
+      return new Map(agents.map((agent) => [agent.id, toAgent(agent)]));
     },
 
-    ofTeams: (teamIds) => query<Agent>(em(), `${SELECT} where team_id = any($1::uuid[]) order by staff_no`, [teamIds]),
+    async ofTeams(teamIds) {
+      return (await query<AgentReadRow>(em(), `${SELECT_AGENTS} where a.team_id = any($1::uuid[]) and a.left_at is null order by a.staff_no`, [teamIds])).map(toAgent);
+    },
 
     async ofUser(userId) {
-      const [row] = await query<{ id: string }>(em(), 'select id from agent where user_id = $1', [userId]);
+      const [row] = await query<{ id: string }>(em(), 'select id from agent where user_id = $1 and left_at is null', [userId]);
       return row?.id ?? null;
     },
 

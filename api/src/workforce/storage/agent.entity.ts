@@ -1,4 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { InstantType } from '../../platform/orm/instant-type.ts';
+import type { Presence } from '../domain/presence.ts';
 
 export const AgentSchema = defineEntity({
   name: 'AgentRow',
@@ -10,7 +12,11 @@ export const AgentSchema = defineEntity({
     teamId: p.uuid(),
     userId: p.uuid().nullable(),
     skills: p.array<string>(),
-    onDuty: p.boolean(),
+    capacity: p.smallint(),
+    presence: p.string().$type<Presence>(),
+    presenceSince: p.type(new InstantType()).nullable(),
+    leftAt: p.type(new InstantType()).nullable(),
+    version: p.integer(),
   },
 });
 

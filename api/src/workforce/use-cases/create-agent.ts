@@ -3,8 +3,10 @@ import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import type { AccountStore } from '../../access/use-cases/ports.ts';
 import { newId } from '../../foundation/ids.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
-import { agentFaults } from '../domain/agent-rules.ts';
+import { abilityFaults, agentFaults, USUAL_CAPACITY } from '../domain/agent-rules.ts';
 import type { Agent } from '../domain/agent.ts';
+import type { Presence } from '../domain/presence.ts';
+import type { Qualification } from '../domain/qualification.ts';
 import type { AgentStore } from './ports.ts';
 
 export interface NewAgent {
@@ -14,8 +16,11 @@ export interface NewAgent {
   /** The account of the agent; null for one who never signs in, as of imported history. */
   readonly userId: string | null;
   readonly skills: readonly string[];
-  /** Whether the agent takes work from now on; absent: yes. People of imported history do not. */
-  readonly onDuty?: boolean;
+  /** Absent: available. People of imported history are off duty. */
+  readonly presence?: Presence;
+  readonly qualifications?: readonly Qualification[];
+  /** Absent: the usual one. */
+  readonly capacity?: number;
 }
 
 /** Puts a person into a team to handle tickets. */
@@ -26,7 +31,9 @@ export async function createAgent(
   if (forbidden !== null) return forbidden;
   const team = stores.units.get(input.teamId);
   if (team === undefined || !stores.units.isWithin(team.id, caller.unitId)) return notFound('team', ['teamId']);
-  const [first, ...rest] = agentFaults(input, team);
+  const { qualifications = [], capacity = USUAL_CAPACITY, presence = 'AVAILABLE' } = input;
+  const skills = [...new Set(input.skills)];
+  const [first, ...rest] = [...agentFaults(input, team), ...abilityFaults({ skills, qualifications, capacity })];
   if (first !== undefined) return refused(first, ...rest);
   if (await stores.agentStore.isStaffNoTaken(input.staffNo)) {
     return refused({ code: 'STAFF_NO_TAKEN', path: ['staffNo'], message: `The staff number ${input.staffNo} belongs to somebody else: check it.` });
@@ -38,7 +45,10 @@ export async function createAgent(
       return refused({ code: 'USER_TAKEN', path: ['userId'], message: 'Another agent signs in with this account: give each agent their own.' });
     }
   }
-  const agent: Agent = { ...input, id: newId(), displayName: input.displayName.trim(), skills: [...new Set(input.skills)], onDuty: input.onDuty ?? true };
-  stores.agentStore.add(agent);
+  const agent: Agent = {
+    ...input, id: newId(), displayName: input.displayName.trim(), skills, qualifications, capacity,
+    presence, presenceSince: null, leftAt: null, onDuty: presence !== 'OFF_DUTY', version: 1,
+  };
+  stores.agentStore.add(agent, caller.actor);
   return accepted(agent);
 }

@@ -1,19 +1,27 @@
+import type { Actor } from '../../foundation/event.ts';
 import type { Agent } from '../domain/agent.ts';
+import type { AgentFact } from '../domain/events.ts';
 
 /** The agents and duty owners of one transaction, those that it adds included. */
 export interface AgentStore {
-  add(agent: Agent): void;
+  add(agent: Agent, actor: Actor): void;
+  /** Locks an agent against everything, new tickets of theirs included, and reads them; null for one that does not exist. */
+  lock(agentId: string): Promise<Agent | null>;
+  /** Writes a locked agent and the event that says what changed; answers the agent at its new version. */
+  change(agent: Agent, event: AgentFact, stamp: { readonly actor: Actor; readonly reason: string | null }): Promise<Agent>;
   isStaffNoTaken(staffNo: string): Promise<boolean>;
   isUserTaken(userId: string): Promise<boolean>;
-  /** The team of an agent; null for one that does not exist. */
+  /** The team of an agent; null for one that does not exist or has left. */
   teamOf(agentId: string): Promise<string | null>;
   setDutyOwner(unitId: string, agentId: string): Promise<void>;
+  /** The units that name this agent their duty owner. */
+  dutiesOf(agentId: string): Promise<readonly string[]>;
 }
 
 /** Looks agents up, outside any transaction. Keys of which nothing is found are absent from the answers. */
 export interface AgentDirectory {
   byIds(agentIds: readonly string[]): Promise<ReadonlyMap<string, Agent>>;
-  /** The agents of these units, by staff number. */
+  /** The agents who work in these units, by staff number. */
   ofTeams(teamIds: readonly string[]): Promise<readonly Agent[]>;
   /** The id of the agent that a user is. */
   ofUser(userId: string): Promise<string | null>;

@@ -7,6 +7,8 @@ export const codes: CodeWords = {
     CONFLICT: 'Conflict', other: 'Limit',
   },
   event: {
+    OFFER_REMINDED: 'Reminded to accept', OFFER_DECLINED: 'Declined', OFFER_LAPSED: 'Not accepted in time', DISPATCH_EXHAUSTED: 'Nobody left to ask',
+    OWNER_REPLACED: 'Owner replaced',
     INCIDENT_UNLINKED: 'Unlinked from the incident',
     POLICY_MIGRATED: 'Measured by another version',
     SUPERVISION_OPENED: 'Supervision opened',
@@ -26,6 +28,7 @@ export const codes: CodeWords = {
     WARNED: 'Near-due warning', BREACHED: 'Breached', BREACH_RETRACTED: 'Breach retracted', other: 'Other record',
   },
   fact: {
+    agent: 'agent', former: 'former owner', considered: 'considered', exhausted: 'nobody left',
     level: 'level',
     count: 'count',
     order: 'demand',
@@ -78,6 +81,9 @@ export const codes: CodeWords = {
     AWAIT_PARTS: 'waiting for parts', FORCE_MAJEURE: 'force majeure', 'AWAIT_CUSTOMER:EVIDENCE': 'waiting for evidence', other: 'another reason',
   },
   refusal: {
+    NOBODY_FITS: 'Nobody can take this ticket now: choose somebody by hand or another queue, or wait.', NOTHING_WAITING: 'Nothing waits in this queue.',
+    NOTHING_FITS: 'What waits in this queue is not for you now.', NO_TIME_LIMIT: 'The ticket has no time limit: look at its classification.',
+    NOT_CLASSIFIED: 'Classify the ticket first.', AGENT_LEFT: 'This agent has left: choose another.', NO_AGENT: 'You are no agent.',
     ANOTHER_CUSTOMER: 'Only tickets of the same customer can be merged.', NOT_BREACHED: 'This limit was not broken.',
     REQUIRED: 'This field is required.', TOO_LONG: 'This text is too long: shorten it.', TEXT_LENGTH: 'This text does not have the right length.',
     NOT_ALLOWED_IN_STATE: 'Not possible in the present state: refresh and look again.',
@@ -87,6 +93,7 @@ export const codes: CodeWords = {
     IDEMPOTENCY_KEY_REUSED: 'This request was sent before: open the form again.', other: 'This could not be done.',
   },
   guard: {
+    standsInTicket: 'This agent has no part in the ticket.',
     mayReturn: 'Only the assignee can return the ticket; after two returns the supervisor decides.',
     byCustomerOrSupervisor: 'The customer must want it, or a supervisor do it.',
     mergesIntoAnother: 'Name another ticket.',

@@ -6,6 +6,7 @@ export const codes: CodeWords = {
     RESOLVE: '解决', END_TO_END: '全程', COMPLAINT_RESPOND: '响应', COMPLAINT_RESULT: '反馈', CONFLICT: '冲突', other: '时限',
   },
   event: {
+    OFFER_REMINDED: '催接单', OFFER_DECLINED: '拒单', OFFER_LAPSED: '逾时未接单', DISPATCH_EXHAUSTED: '无人可派', OWNER_REPLACED: '责任人离岗接替',
     INCIDENT_UNLINKED: '解除故障关联',
     POLICY_MIGRATED: '改按新版本计时',
     SUPERVISION_OPENED: '督办',
@@ -23,6 +24,7 @@ export const codes: CodeWords = {
     HOLD_LIFTED: '解除保留', WARNED: '临期预警', BREACHED: '超时', BREACH_RETRACTED: '超时撤销', other: '其他记录',
   },
   fact: {
+    agent: '坐席', former: '原责任人', considered: '已考虑人数', exhausted: '无人可派',
     level: '级别',
     count: '次数',
     order: '督办要求',
@@ -71,6 +73,8 @@ export const codes: CodeWords = {
     'AWAIT_CUSTOMER:EVIDENCE': '等客户举证', other: '其他原因',
   },
   refusal: {
+    NOBODY_FITS: '目前没有人能接这张工单：请人工指定、换队列，或等有人空出。', NOTHING_WAITING: '队列中没有待派工单。', NOTHING_FITS: '队列中等待的工单目前不适合您。',
+    NO_TIME_LIMIT: '工单没有处理时限，不能派单：请核对分类。', NOT_CLASSIFIED: '请先分类，再选人。', AGENT_LEFT: '该坐席已离岗，请另选。', NO_AGENT: '您不是坐席。',
     ANOTHER_CUSTOMER: '只能并入同一客户的工单。', NOT_BREACHED: '该时限并未超时。',
     REQUIRED: '此项必填。', TOO_LONG: '内容过长，请精简。', TEXT_LENGTH: '内容长度不符合要求。',
     NOT_ALLOWED_IN_STATE: '当前状态不允许此操作，请刷新后再看。', VERSION_CONFLICT: '工单已被他人更新，请核对后重试。',
@@ -79,6 +83,7 @@ export const codes: CodeWords = {
     IDEMPOTENCY_KEY_REUSED: '此请求已提交过，请重新打开表单。', other: '未能完成。',
   },
   guard: {
+    standsInTicket: '该坐席与此工单无关。',
     mayReturn: '只有被派单的责任人可以退单；退单两次后由值班长决定。',
     byCustomerOrSupervisor: '须客户本人要求，或由值班长办理。',
     mergesIntoAnother: '请指定另一张工单。',

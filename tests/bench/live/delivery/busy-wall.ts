@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UnitTree, type Unit } from '../../../../api/src/access/domain/unit-tree.ts';
 import { raised } from '../../../../api/src/alarms/domain/alarm.ts';
-import type { Queue } from '../../../../api/src/dispatch/domain/queue.ts';
+import { USUAL_DISPATCHING, type Queue } from '../../../../api/src/dispatch/domain/queue.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../../api/src/foundation/instant.ts';
 import { DEFAULT_LIVE_SETTINGS, keepMs } from '../../../../api/src/live/domain/settings.ts';
 import { viewWall } from '../../../../api/src/live/domain/view-wall.ts';
@@ -71,6 +71,6 @@ function demoUnits(): readonly Unit[] {
 
 function demoQueues(units: readonly Unit[]): readonly Queue[] {
   return QUEUES.map(({ code, name, unit, serviceLevelTargetPercent }, index) => ({
-    id: toGlobalId('Queue', randomUUID()), code, name, unitId: units.find((each) => each.code === unit)!.id, requiredSkills: [], serviceLevelTargetPercent, position: index + 1,
+    id: toGlobalId('Queue', randomUUID()), code, name, unitId: units.find((each) => each.code === unit)!.id, ...USUAL_DISPATCHING, serviceLevelTargetPercent, position: index + 1,
   }));
 }
