@@ -7,7 +7,6 @@ import type { DeclaredCosts } from './platform/graphql/operation-cost.ts';
 export const OPERATION_COSTS: DeclaredCosts = {
   lists: {
     'Agent.qualifications': 3,
-    'Agent.skills': 5,
     'AgentPayload.userErrors': 2,
     'AlarmBatch.alarms': 100,
     'AlarmPayload.userErrors': 2,

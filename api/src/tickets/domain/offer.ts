@@ -1,13 +1,6 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { TicketSettings } from './commands.ts';
-import type { Ticket } from './ticket.ts';
-
-/** A dispatch that its agent has not accepted yet (transition 5). */
-export interface Offer {
-  readonly since: Instant;
-  /** When the agent was reminded of it; null while nobody was. */
-  readonly remindedAt: Instant | null;
-}
+import type { Offer, Ticket } from './ticket.ts';
 
 /** When an unaccepted dispatch must be looked at next: to remind its agent, then to take it back; null when there is none, or when it is history. */
 export function nextOfferCheck({ offer, observedUntil }: Pick<Ticket, 'offer' | 'observedUntil'>, settings: TicketSettings): Instant | null {

@@ -5,13 +5,19 @@ import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
 import type { AppealSource, ComplaintGrade, HoldKind, Stage, TicketState } from './words.ts';
-import type { Offer } from './offer.ts';
 
 export interface Suspension {
   readonly reason: SuspendReason;
   readonly detail?: string;
   readonly since: Instant;
   readonly expectedResumeAt: Instant | null;
+}
+
+/** A dispatch that its agent has not accepted yet (transition 5). */
+export interface Offer {
+  readonly since: Instant;
+  /** When the agent was reminded of it; null while nobody was. */
+  readonly remindedAt: Instant | null;
 }
 
 /** 督办: what the supervisor demands, and by when. */
