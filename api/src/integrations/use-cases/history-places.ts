@@ -118,7 +118,7 @@ async function agentsOf(tools: PlaceTools, caller: Caller, teams: ReadonlyMap<st
   const known = new Map((await tools.agents.ofTeams(tools.units.units.map(({ id }) => id))).map(({ staffNo, id }) => [staffNo, id]));
   const missing = wanted.filter(({ staffNo }) => !known.has(staffNo));
   const made = await tools.perform((stores) => each(missing, ({ staffNo, displayName, group }) => {
-    const agent: NewAgent = { staffNo, displayName, teamId: found(teams, teamCode(group)), userId: null, skills: [], onDuty: false };
+    const agent: NewAgent = { staffNo, displayName, teamId: found(teams, teamCode(group)), userId: null, skills: [], presence: 'OFF_DUTY' };
     return createAgent(stores, caller, agent);
   }));
   for (const { staffNo, id } of valueOf(made)) known.set(staffNo, id);
