@@ -4,6 +4,7 @@ import type { desk as zhDesk } from '../zh/desk.ts';
 export const desk: Wording<typeof zhDesk> = {
   navigation: 'Main navigation',
   tickets: 'Tickets',
+  dispatch: 'Dispatch',
   alarms: 'Alarms',
   standard: 'Standard',
   calendar: 'Calendar',

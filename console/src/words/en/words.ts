@@ -3,6 +3,7 @@ import type { zh } from '../zh/words.ts';
 import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
 import { desk } from './desk.ts';
+import { dispatch } from './dispatch.ts';
 import { live } from './live.ts';
 import { session } from './session.ts';
 import { standard } from './standard.ts';
@@ -10,4 +11,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, tickets, alarms, standard };
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, alarms, standard };

@@ -1,6 +1,7 @@
 import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
 import { desk } from './desk.ts';
+import { dispatch } from './dispatch.ts';
 import { live } from './live.ts';
 import { session } from './session.ts';
 import { standard } from './standard.ts';
@@ -8,4 +9,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const zh = { term: terms, code: codes, live, session, wall, desk, tickets, alarms, standard };
+export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, alarms, standard };
