@@ -773,7 +773,7 @@ export type DispatchAutomaticallyMutationVariables = Exact<{
 }>;
 
 
-export type DispatchAutomaticallyMutation = { readonly dispatchAutomatically: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type DispatchAutomaticallyMutation = { readonly dispatchAutomatically: { readonly ticket: { readonly id: string, readonly owner: { readonly id: string, readonly displayName: string } } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type TakeNextTicketMutationVariables = Exact<{
   input: TakeNextTicketInput;
@@ -2213,7 +2213,16 @@ export const SuggestAssigneeDocument = new TypedDocumentString(`
 export const DispatchAutomaticallyDocument = new TypedDocumentString(`
     mutation DispatchAutomatically($input: DispatchAutomaticallyInput!) {
   dispatchAutomatically(input: $input) {
-    ...TicketCommandResult
+    ticket {
+      id
+      owner {
+        id
+        displayName
+      }
+    }
+    userErrors {
+      ...UserErrorParts
+    }
   }
 }
     fragment UserErrorParts on UserError {
@@ -2222,15 +2231,6 @@ export const DispatchAutomaticallyDocument = new TypedDocumentString(`
   path
   clause
   guard
-}
-fragment TicketCommandResult on TicketPayload {
-  ticket {
-    id
-    version
-  }
-  userErrors {
-    ...UserErrorParts
-  }
 }`) as unknown as TypedDocumentString<DispatchAutomaticallyMutation, DispatchAutomaticallyMutationVariables>;
 export const TakeNextTicketDocument = new TypedDocumentString(`
     mutation TakeNextTicket($input: TakeNextTicketInput!) {
