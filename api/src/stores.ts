@@ -22,7 +22,6 @@ import { createQueueStore } from './dispatch/storage/queue-store.ts';
 import type { DispatchDirectory, DispatchHistory, DispatchPool, DueTimes, QueueStore } from './dispatch/use-cases/ports.ts';
 import { siteDay } from './foundation/site-time.ts';
 import type { Instant } from './foundation/instant.ts';
-import { siteDay } from './foundation/site-time.ts';
 import type { Env } from './env.ts';
 import type { KeyRing } from './privacy/domain/key-ring.ts';
 import type { UnitDirectory } from './access/storage/unit-directory.ts';
@@ -170,7 +169,6 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     catalogue,
     settings: DEFAULT_TICKET_SETTINGS,
     now: () => tx.now(),
-    siteDay: (at) => siteDay(at, env.siteTimeZone),
     desk: {
       dutyOwner: async (unitId) => (await agents.dutyOwners([unitId])).get(unitId) ?? null,
       queueUnit: async (queueId) => queues.get(queueId)?.unitId ?? null,
