@@ -20,6 +20,7 @@ export const router = createRouter({
           children: [{ path: ':ticketNo', name: 'ticket', component: () => import('./tickets/TicketDrawer.vue'), props: true }],
         },
         { path: 'dispatch', name: 'dispatch', meta: { needs: 'TICKET_VIEW' }, component: () => import('./dispatch/DispatchPage.vue') },
+        { path: 'complaints', name: 'complaint-causes', meta: { needs: 'TICKET_VIEW' }, component: () => import('./complaints/ComplaintCausesPage.vue') },
         { path: 'alarms', name: 'alarms', meta: { needs: 'WALL_VIEW' }, component: () => import('./alarms/AlarmsPage.vue') },
         { path: 'calendar', name: 'calendar', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./standard/CalendarPage.vue') },
         {

@@ -10,6 +10,17 @@ export type AcknowledgeAlarmInput = {
   readonly note?: string | null | undefined;
 };
 
+export type AgreeComplaintInput = {
+  readonly channel: Channel;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** How the customer agreed. */
+  readonly text: string;
+  readonly ticketId: string | number;
+};
+
 /** 告警类别 What calls for a supervisor's response. */
 export type AlarmKind =
   | 'NEAR_DUE_UNOWNED'
@@ -31,6 +42,15 @@ export type AlarmState =
   | 'NORMAL'
   | 'RETURNED_UNACKED';
 
+export type AnswerRegulatorInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly text: string;
+  readonly ticketId: string | number;
+};
+
 export type AnswerSupervisionInput = {
   /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
@@ -39,6 +59,13 @@ export type AnswerSupervisionInput = {
   readonly report: string;
   readonly ticketId: string | number;
 };
+
+/** 申诉来源 Who passes on a customer's appeal, or takes it up. */
+export type AppealSource =
+  | 'COURT'
+  | 'GOV_HOTLINE_12345'
+  | 'MEDIA'
+  | 'REGULATOR_12300';
 
 /** 城乡 Where the customer is; the law gives rural faults more time. */
 export type Area =
@@ -91,6 +118,15 @@ export type ChaseTicketInput = {
   readonly ticketId: string | number;
 };
 
+/** 投诉情形 What is known of a complaint that raises its grade. */
+export type Circumstance =
+  | 'DATA'
+  | 'FEE_LOSS'
+  | 'GROUP'
+  | 'MEDIA'
+  | 'REGULATOR'
+  | 'SAFETY';
+
 export type ClassifyTicketInput = {
   readonly axes: AxesInput;
   /** Refused when the ticket is at another version. */
@@ -131,6 +167,57 @@ export type ClockWord =
   | 'ON_TIME'
   | 'PAUSED';
 
+/** 投诉操作 What a viewer may do with a complaint at this point. */
+export type ComplaintAction =
+  | 'AGREE'
+  | 'ANSWER_REGULATOR'
+  | 'APPROVE_OFFER'
+  | 'DECIDE'
+  | 'DRAFT_OFFER'
+  | 'FEED_BACK_RESULT'
+  | 'GRADE'
+  | 'NAME_SUBJECT'
+  | 'OPEN_CONFLICT'
+  | 'OPEN_REGULATOR_CASE'
+  | 'PRESENT_OFFER'
+  | 'RECORD_NEGOTIATION'
+  | 'SETTLE_CONFLICT'
+  | 'START_INVESTIGATION'
+  | 'STATE_ROOT_CAUSE'
+  | 'WITHHOLD_OFFER';
+
+/** 投诉等级 The graded response (§6.3): G1 single and without loss, G2 repeated, with loss or VIP, G3 group, safety, data or media, G4 regulator or court. */
+export type ComplaintGrade =
+  | 'G1'
+  | 'G2'
+  | 'G3'
+  | 'G4';
+
+export type ComplaintOfferInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly offerId: string | number;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+/** 处理结论 Agreed with the customer, or decided without agreement. */
+export type ComplaintOutcome =
+  | 'AGREED'
+  | 'DECIDED';
+
+/** 投诉进程 Where a complaint stands between its receipt and its result (§6.3, §7.1). */
+export type ComplaintPhase =
+  | 'AGREED'
+  | 'DECIDED'
+  | 'GRADED'
+  | 'INVESTIGATING'
+  | 'NEGOTIATING'
+  | 'PROPOSED'
+  | 'RECEIVED'
+  | 'RESULT_FED_BACK';
+
 /** 复杂度 How hard the request is to handle (§4.2). */
 export type Complexity =
   | 'BASIC'
@@ -160,6 +247,12 @@ export type ConfirmationAttemptInput = {
   readonly ticketId: string | number;
 };
 
+/** 客户意见 What the customer says to an offer. */
+export type CustomerAnswer =
+  | 'ASKS_FOR_MORE'
+  | 'CONSIDERS'
+  | 'DECLINES';
+
 /** 日类 Why a day is worked as it is. */
 export type DayKind =
   | 'EXCEPTION'
@@ -167,6 +260,19 @@ export type DayKind =
   | 'MAKE_UP_WORKDAY'
   | 'REST_DAY'
   | 'WORKDAY';
+
+export type DecideComplaintInput = {
+  readonly channel: Channel;
+  /** Whether the notice of the right to appeal has reached the customer; without it the decision does not stand. */
+  readonly delivered: boolean;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** In writing: they stand in the notice and in the document. */
+  readonly reasons: string;
+  readonly ticketId: string | number;
+};
 
 /** 方向 From the customer (IN) or to the customer (OUT). */
 export type Direction =
@@ -231,6 +337,19 @@ export type Domain =
   | 'OTHER'
   | 'TERMINAL';
 
+export type DraftOfferInput = {
+  /** Tells the customer at once, where the offer is within your own authority; else it waits for approval. */
+  readonly channel?: Channel | null | undefined;
+  /** In fen, 1/100 yuan. */
+  readonly compensationFen?: number;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly text: string;
+  readonly ticketId: string | number;
+};
+
 export type EndTicketInput = {
   /** The customer wants it so; without, a supervisor must. */
   readonly byCustomer?: boolean;
@@ -265,6 +384,30 @@ export type FeedBackResultInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
   readonly text: string;
+  readonly ticketId: string | number;
+};
+
+/** 定级依据 Why a complaint has its grade. */
+export type GradeCause =
+  | 'DATA'
+  | 'FEE_LOSS'
+  | 'GROUP'
+  | 'JUDGEMENT'
+  | 'MEDIA'
+  | 'REGULATOR'
+  | 'REPEATED'
+  | 'RISK'
+  | 'SAFETY'
+  | 'VIP';
+
+export type GradeComplaintInput = {
+  readonly circumstances: ReadonlyArray<Circumstance>;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Absent: the least that the facts ask for. Lower needs a supervisor and a reason. */
+  readonly grade?: ComplaintGrade | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
 
@@ -324,6 +467,43 @@ export type MilestoneFamily =
   | 'PRELIM_REPLY'
   | 'RESPOND'
   | 'RESTORE';
+
+export type NameComplaintSubjectInput = {
+  /** All agents whom the complaint is about. */
+  readonly agentIds: ReadonlyArray<string | number>;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** All teams that it is about. */
+  readonly teamIds: ReadonlyArray<string | number>;
+  readonly ticketId: string | number;
+};
+
+/** 方案状态 WAITING for another person's approval, READY to be told to the customer, WITHHELD, OPEN with the customer, DECLINED or ACCEPTED. */
+export type OfferState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OPEN'
+  | 'READY'
+  | 'WAITING'
+  | 'WITHHELD';
+
+export type OpenRegulatorCaseInput = {
+  readonly channel: Channel;
+  readonly description: string;
+  /** When the answer is expected, at most 30 days from now. */
+  readonly dueAt: string;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Absent: the complaint's own queue. */
+  readonly queueId?: string | number | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly source: AppealSource;
+  readonly ticketId: string | number;
+  readonly title: string;
+};
 
 export type OpenSupervisionInput = {
   /** By when; a due time of its own, which is none of the customer's clocks. */
@@ -392,12 +572,35 @@ export type Presence =
   | 'OFF_DUTY'
   | 'TRAINING';
 
+export type PresentOfferInput = {
+  readonly channel: Channel;
+  readonly delivered?: boolean;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly offerId: string | number;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
 export type ReclassifyTicketInput = {
   readonly axes: AxesInput;
   /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+export type RecordNegotiationInput = {
+  readonly answer: CustomerAnswer;
+  readonly channel: Channel;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** What the customer said. */
+  readonly text: string;
   readonly ticketId: string | number;
 };
 
@@ -500,6 +703,22 @@ export type Role =
   | 'SUPERVISOR'
   | 'TEAM_LEAD';
 
+/** 根因 What the investigation found to be at the root (§7.3); the operator's own list. */
+export type RootCause =
+  | 'BILLING_ERROR'
+  | 'CONTRACT_TERMS'
+  | 'NETWORK_QUALITY'
+  | 'NO_FAULT_FOUND'
+  | 'PERSONAL_DATA'
+  | 'PROMISE_BROKEN'
+  | 'REPAIR_FAILED'
+  | 'REPAIR_LATE'
+  | 'STAFF_CONDUCT'
+  | 'SYSTEM_FAULT'
+  | 'TARIFF_UNCLEAR'
+  | 'UNAGREED_SERVICE'
+  | 'WRONG_INFORMATION';
+
 /** 行类别 Why a ticket is in the list of breaches and risks; rows stand in this order. */
 export type RowClass =
   | 'AT_RISK'
@@ -529,6 +748,15 @@ export type SetPresenceInput = {
   readonly reason?: string | null | undefined;
 };
 
+export type SettleConflictInput = {
+  readonly agreed: boolean;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
 /** 严重程度 Whether a fault is a major one (§4.2). */
 export type Severity =
   | 'MAJOR'
@@ -554,6 +782,17 @@ export type Stage =
   | 'EXECUTED'
   | 'FEEDBACK'
   | 'PLANNED';
+
+export type StateRootCauseInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** What the investigation found. */
+  readonly finding: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly rootCause: RootCause;
+  readonly ticketId: string | number;
+};
 
 /** 挂起原因 Why work on a ticket waits. */
 export type SuspendReason =
@@ -602,6 +841,7 @@ export type TicketAction =
   | 'INVALIDATE'
   | 'LINK_REPEAT'
   | 'MERGE'
+  | 'OPEN_CONFLICT'
   | 'OPEN_SUPERVISION'
   | 'PASS_STAGE'
   | 'RECLASSIFY'
@@ -614,6 +854,7 @@ export type TicketAction =
   | 'RESTORE'
   | 'RESUME'
   | 'RETURN'
+  | 'SETTLE_CONFLICT'
   | 'START_WORK'
   | 'SUSPEND'
   | 'TRANSFER'
@@ -738,6 +979,133 @@ export type AcknowledgeAlarmMutationVariables = Exact<{
 
 
 export type AcknowledgeAlarmMutation = { readonly acknowledgeAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ComplaintOfferPartsFragment = { readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null };
+
+export type ComplaintPartsFragment = { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> };
+
+export type RegulatorCasePartsFragment = { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null };
+
+export type SettlementDocumentQueryVariables = Exact<{
+  ticketId: string | number;
+}>;
+
+
+export type SettlementDocumentQuery = { readonly settlementDocument: { readonly id: string, readonly at: string, readonly sha256: string, readonly text: { readonly zh: string, readonly en: string } } | null };
+
+export type ComplaintCausesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  unitId?: string | number | null | undefined;
+}>;
+
+
+export type ComplaintCausesQuery = { readonly complaintCauses: { readonly total: number, readonly withoutCause: number, readonly causes: ReadonlyArray<{ readonly code: RootCause, readonly count: number, readonly cumulativePercent: number, readonly units: ReadonlyArray<{ readonly count: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } }> }> }, readonly units: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }> };
+
+export type GradeComplaintMutationVariables = Exact<{
+  input: GradeComplaintInput;
+}>;
+
+
+export type GradeComplaintMutation = { readonly gradeComplaint: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type NameComplaintSubjectMutationVariables = Exact<{
+  input: NameComplaintSubjectInput;
+}>;
+
+
+export type NameComplaintSubjectMutation = { readonly nameComplaintSubject: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type StartInvestigationMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type StartInvestigationMutation = { readonly startInvestigation: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DraftOfferMutationVariables = Exact<{
+  input: DraftOfferInput;
+}>;
+
+
+export type DraftOfferMutation = { readonly draftOffer: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ApproveOfferMutationVariables = Exact<{
+  input: ComplaintOfferInput;
+}>;
+
+
+export type ApproveOfferMutation = { readonly approveOffer: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type WithholdOfferMutationVariables = Exact<{
+  input: ComplaintOfferInput;
+}>;
+
+
+export type WithholdOfferMutation = { readonly withholdOffer: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type PresentOfferMutationVariables = Exact<{
+  input: PresentOfferInput;
+}>;
+
+
+export type PresentOfferMutation = { readonly presentOffer: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RecordNegotiationMutationVariables = Exact<{
+  input: RecordNegotiationInput;
+}>;
+
+
+export type RecordNegotiationMutation = { readonly recordNegotiation: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AgreeComplaintMutationVariables = Exact<{
+  input: AgreeComplaintInput;
+}>;
+
+
+export type AgreeComplaintMutation = { readonly agreeComplaint: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DecideComplaintMutationVariables = Exact<{
+  input: DecideComplaintInput;
+}>;
+
+
+export type DecideComplaintMutation = { readonly decideComplaint: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type StateRootCauseMutationVariables = Exact<{
+  input: StateRootCauseInput;
+}>;
+
+
+export type StateRootCauseMutation = { readonly stateRootCause: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type OpenConflictMutationVariables = Exact<{
+  input: TicketStepInput;
+}>;
+
+
+export type OpenConflictMutation = { readonly openConflict: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SettleConflictMutationVariables = Exact<{
+  input: SettleConflictInput;
+}>;
+
+
+export type SettleConflictMutation = { readonly settleConflict: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type OpenRegulatorCaseMutationVariables = Exact<{
+  input: OpenRegulatorCaseInput;
+}>;
+
+
+export type OpenRegulatorCaseMutation = { readonly openRegulatorCase: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AnswerRegulatorMutationVariables = Exact<{
+  input: AnswerRegulatorInput;
+}>;
+
+
+export type AnswerRegulatorMutation = { readonly answerRegulator: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type ChoicePartsFragment = { readonly weightsVersion: string, readonly rankedCount: number, readonly rejectedCount: number, readonly chosen: { readonly id: string } | null, readonly ranked: ReadonlyArray<{ readonly total: number, readonly load: number, readonly capacity: number, readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence }, readonly factors: ReadonlyArray<{ readonly factor: DispatchFactor, readonly score: number, readonly weight: number }> }>, readonly rejected: ReadonlyArray<{ readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string }, readonly reasons: ReadonlyArray<{ readonly kind: DispatchRejection, readonly detail: string | null }> }> };
 
@@ -886,14 +1254,14 @@ export type TicketEventPartsFragment = { readonly id: string, readonly type: str
 
 export type InteractionPartsFragment = { readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null };
 
-export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }> };
+export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null };
 
 export type TicketDetailQueryVariables = Exact<{
   ticketNo: string;
 }>;
 
 
-export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }> } | null };
+export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null } | null };
 
 export type ClockLedgerQueryVariables = Exact<{
   ticketId: string | number;
@@ -1486,6 +1854,95 @@ export const InteractionPartsFragmentDoc = new TypedDocumentString(`
   textMasked
 }
     `, {"fragmentName":"InteractionParts"}) as unknown as TypedDocumentString<InteractionPartsFragment, unknown>;
+export const ComplaintOfferPartsFragmentDoc = new TypedDocumentString(`
+    fragment ComplaintOfferParts on ComplaintOffer {
+  id
+  draftedBy
+  draftedAt
+  textMasked
+  compensationFen
+  state
+  approvedBy
+  presentedAt
+}
+    `, {"fragmentName":"ComplaintOfferParts"}) as unknown as TypedDocumentString<ComplaintOfferPartsFragment, unknown>;
+export const ComplaintPartsFragmentDoc = new TypedDocumentString(`
+    fragment ComplaintParts on Complaint {
+  phase
+  grade
+  gradeCauses
+  team {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  isWithTeam
+  subjectAgents {
+    id
+    displayName
+  }
+  subjectTeams {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  offers {
+    ...ComplaintOfferParts
+  }
+  rounds {
+    interactionId
+    answer
+    offerId
+    at
+  }
+  conflictSince
+  conclusion {
+    outcome
+    at
+    noticeInteractionId
+    documentSha256
+  }
+  rootCause {
+    code
+    at
+    findingMasked
+  }
+  appeals {
+    ticketNo
+    regulatorCase {
+      source
+      dueAt
+      answeredAt
+    }
+  }
+  authorityFen
+  actions
+}
+    fragment ComplaintOfferParts on ComplaintOffer {
+  id
+  draftedBy
+  draftedAt
+  textMasked
+  compensationFen
+  state
+  approvedBy
+  presentedAt
+}`, {"fragmentName":"ComplaintParts"}) as unknown as TypedDocumentString<ComplaintPartsFragment, unknown>;
+export const RegulatorCasePartsFragmentDoc = new TypedDocumentString(`
+    fragment RegulatorCaseParts on RegulatorCase {
+  source
+  dueAt
+  reminders
+  answeredAt
+  appealsFrom {
+    ticketNo
+  }
+}
+    `, {"fragmentName":"RegulatorCaseParts"}) as unknown as TypedDocumentString<RegulatorCasePartsFragment, unknown>;
 export const TicketPartsFragmentDoc = new TypedDocumentString(`
     fragment TicketParts on Ticket {
   id
@@ -1564,9 +2021,89 @@ export const TicketPartsFragmentDoc = new TypedDocumentString(`
   interactions {
     ...InteractionParts
   }
+  complaint {
+    ...ComplaintParts
+  }
+  regulatorCase {
+    ...RegulatorCaseParts
+  }
   actions
 }
-    fragment ClockParts on SlaClock {
+    fragment ComplaintOfferParts on ComplaintOffer {
+  id
+  draftedBy
+  draftedAt
+  textMasked
+  compensationFen
+  state
+  approvedBy
+  presentedAt
+}
+fragment ComplaintParts on Complaint {
+  phase
+  grade
+  gradeCauses
+  team {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  isWithTeam
+  subjectAgents {
+    id
+    displayName
+  }
+  subjectTeams {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  offers {
+    ...ComplaintOfferParts
+  }
+  rounds {
+    interactionId
+    answer
+    offerId
+    at
+  }
+  conflictSince
+  conclusion {
+    outcome
+    at
+    noticeInteractionId
+    documentSha256
+  }
+  rootCause {
+    code
+    at
+    findingMasked
+  }
+  appeals {
+    ticketNo
+    regulatorCase {
+      source
+      dueAt
+      answeredAt
+    }
+  }
+  authorityFen
+  actions
+}
+fragment RegulatorCaseParts on RegulatorCase {
+  source
+  dueAt
+  reminders
+  answeredAt
+  appealsFrom {
+    ticketNo
+  }
+}
+fragment ClockParts on SlaClock {
   id
   targetId
   class
@@ -2087,6 +2624,379 @@ fragment UserErrorParts on UserError {
   clause
   guard
 }`) as unknown as TypedDocumentString<AcknowledgeAlarmMutation, AcknowledgeAlarmMutationVariables>;
+export const SettlementDocumentDocument = new TypedDocumentString(`
+    query SettlementDocument($ticketId: ID!) {
+  settlementDocument(ticketId: $ticketId) {
+    id
+    at
+    sha256
+    text {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettlementDocumentQuery, SettlementDocumentQueryVariables>;
+export const ComplaintCausesDocument = new TypedDocumentString(`
+    query ComplaintCauses($from: DateTime!, $to: DateTime!, $unitId: ID) {
+  complaintCauses(from: $from, to: $to, unitId: $unitId) {
+    total
+    withoutCause
+    causes {
+      code
+      count
+      cumulativePercent
+      units {
+        unit {
+          id
+          name {
+            zh
+            en
+          }
+        }
+        count
+      }
+    }
+  }
+  units {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComplaintCausesQuery, ComplaintCausesQueryVariables>;
+export const GradeComplaintDocument = new TypedDocumentString(`
+    mutation GradeComplaint($input: GradeComplaintInput!) {
+  gradeComplaint(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<GradeComplaintMutation, GradeComplaintMutationVariables>;
+export const NameComplaintSubjectDocument = new TypedDocumentString(`
+    mutation NameComplaintSubject($input: NameComplaintSubjectInput!) {
+  nameComplaintSubject(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<NameComplaintSubjectMutation, NameComplaintSubjectMutationVariables>;
+export const StartInvestigationDocument = new TypedDocumentString(`
+    mutation StartInvestigation($input: TicketStepInput!) {
+  startInvestigation(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<StartInvestigationMutation, StartInvestigationMutationVariables>;
+export const DraftOfferDocument = new TypedDocumentString(`
+    mutation DraftOffer($input: DraftOfferInput!) {
+  draftOffer(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<DraftOfferMutation, DraftOfferMutationVariables>;
+export const ApproveOfferDocument = new TypedDocumentString(`
+    mutation ApproveOffer($input: ComplaintOfferInput!) {
+  approveOffer(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<ApproveOfferMutation, ApproveOfferMutationVariables>;
+export const WithholdOfferDocument = new TypedDocumentString(`
+    mutation WithholdOffer($input: ComplaintOfferInput!) {
+  withholdOffer(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<WithholdOfferMutation, WithholdOfferMutationVariables>;
+export const PresentOfferDocument = new TypedDocumentString(`
+    mutation PresentOffer($input: PresentOfferInput!) {
+  presentOffer(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<PresentOfferMutation, PresentOfferMutationVariables>;
+export const RecordNegotiationDocument = new TypedDocumentString(`
+    mutation RecordNegotiation($input: RecordNegotiationInput!) {
+  recordNegotiation(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<RecordNegotiationMutation, RecordNegotiationMutationVariables>;
+export const AgreeComplaintDocument = new TypedDocumentString(`
+    mutation AgreeComplaint($input: AgreeComplaintInput!) {
+  agreeComplaint(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AgreeComplaintMutation, AgreeComplaintMutationVariables>;
+export const DecideComplaintDocument = new TypedDocumentString(`
+    mutation DecideComplaint($input: DecideComplaintInput!) {
+  decideComplaint(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<DecideComplaintMutation, DecideComplaintMutationVariables>;
+export const StateRootCauseDocument = new TypedDocumentString(`
+    mutation StateRootCause($input: StateRootCauseInput!) {
+  stateRootCause(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<StateRootCauseMutation, StateRootCauseMutationVariables>;
+export const OpenConflictDocument = new TypedDocumentString(`
+    mutation OpenConflict($input: TicketStepInput!) {
+  openConflict(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<OpenConflictMutation, OpenConflictMutationVariables>;
+export const SettleConflictDocument = new TypedDocumentString(`
+    mutation SettleConflict($input: SettleConflictInput!) {
+  settleConflict(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<SettleConflictMutation, SettleConflictMutationVariables>;
+export const OpenRegulatorCaseDocument = new TypedDocumentString(`
+    mutation OpenRegulatorCase($input: OpenRegulatorCaseInput!) {
+  openRegulatorCase(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<OpenRegulatorCaseMutation, OpenRegulatorCaseMutationVariables>;
+export const AnswerRegulatorDocument = new TypedDocumentString(`
+    mutation AnswerRegulator($input: AnswerRegulatorInput!) {
+  answerRegulator(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AnswerRegulatorMutation, AnswerRegulatorMutationVariables>;
 export const DispatchBoardDocument = new TypedDocumentString(`
     query DispatchBoard {
   queues {
@@ -2662,7 +3572,81 @@ export const TicketDetailDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ClockParts on SlaClock {
+    fragment ComplaintOfferParts on ComplaintOffer {
+  id
+  draftedBy
+  draftedAt
+  textMasked
+  compensationFen
+  state
+  approvedBy
+  presentedAt
+}
+fragment ComplaintParts on Complaint {
+  phase
+  grade
+  gradeCauses
+  team {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  isWithTeam
+  subjectAgents {
+    id
+    displayName
+  }
+  subjectTeams {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  offers {
+    ...ComplaintOfferParts
+  }
+  rounds {
+    interactionId
+    answer
+    offerId
+    at
+  }
+  conflictSince
+  conclusion {
+    outcome
+    at
+    noticeInteractionId
+    documentSha256
+  }
+  rootCause {
+    code
+    at
+    findingMasked
+  }
+  appeals {
+    ticketNo
+    regulatorCase {
+      source
+      dueAt
+      answeredAt
+    }
+  }
+  authorityFen
+  actions
+}
+fragment RegulatorCaseParts on RegulatorCase {
+  source
+  dueAt
+  reminders
+  answeredAt
+  appealsFrom {
+    ticketNo
+  }
+}
+fragment ClockParts on SlaClock {
   id
   targetId
   class
@@ -2820,6 +3804,12 @@ fragment TicketParts on Ticket {
   }
   interactions {
     ...InteractionParts
+  }
+  complaint {
+    ...ComplaintParts
+  }
+  regulatorCase {
+    ...RegulatorCaseParts
   }
   actions
 }`) as unknown as TypedDocumentString<TicketDetailQuery, TicketDetailQueryVariables>;

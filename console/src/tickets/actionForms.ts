@@ -7,17 +7,17 @@ import type { FieldName, FormField, FormValues, HintName } from './formFields.ts
 const LINE = 120;
 const TEXT = 2_000;
 
-const line = (name: FieldName, isRequired: boolean): FormField => ({ name, kind: 'line', isRequired, maxLength: LINE });
-const text = (name: FieldName, isRequired: boolean, hint?: HintName): FormField => ({
+export const line = (name: FieldName, isRequired: boolean): FormField => ({ name, kind: 'line', isRequired, maxLength: LINE });
+export const text = (name: FieldName, isRequired: boolean, hint?: HintName): FormField => ({
   name,
   kind: 'text',
   isRequired,
   maxLength: TEXT,
   ...(hint === undefined ? {} : { hint }),
 });
-const flag = (name: FieldName): FormField => ({ name, kind: 'flag', isRequired: false });
+export const flag = (name: FieldName): FormField => ({ name, kind: 'flag', isRequired: false });
 const agent = (name: FieldName): FormField => ({ name, kind: 'agent', isRequired: true, hint: 'agent' });
-const choice = (name: FieldName, choices: ChoiceName, isRequired = true): FormField => ({ name, kind: 'choice', isRequired, choices });
+export const choice = (name: FieldName, choices: ChoiceName, isRequired = true): FormField => ({ name, kind: 'choice', isRequired, choices });
 
 const reason = line('reason', false);
 const neededReason = text('reason', true);
@@ -62,6 +62,8 @@ export const ACTION_FIELDS: Readonly<Record<TicketAction, readonly FormField[]>>
   MERGE: [line('intoTicketNo', true), neededReason, flag('byCustomer')],
   WITHDRAW: [neededReason, flag('byCustomer')],
   INVALIDATE: [neededReason],
+  OPEN_CONFLICT: [neededReason],
+  SETTLE_CONFLICT: [flag('agreed'), neededReason],
 };
 
 /** The values a form starts with: what is known of the ticket, and the usual answer of a flag. */

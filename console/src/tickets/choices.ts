@@ -1,5 +1,5 @@
 import type {
-  Area, Channel, ClockWord, Complexity, Domain, EscalationLevel, Risk, ServiceLine, Severity, Stage, SuspendReason, TicketSort, TicketState, TicketType, Tier, Urgency,
+  AppealSource, Area, Channel, ClockWord, ComplaintGrade, Complexity, CustomerAnswer, Domain, EscalationLevel, Risk, RootCause, ServiceLine, Severity, Stage, SuspendReason, TicketSort, TicketState, TicketType, Tier, Urgency,
 } from '../generated/graphql.ts';
 
 /** The values that a person can choose from, in the order in which they are offered. */
@@ -24,6 +24,13 @@ export const CHOICES = {
   Channel: ['PHONE', 'ONLINE', 'ONSITE'] satisfies Channel[],
   SuspendReason: ['AWAIT_CUSTOMER', 'APPOINTMENT', 'AWAIT_THIRD_PARTY', 'AWAIT_PARTS', 'FORCE_MAJEURE'] satisfies SuspendReason[],
   EscalationLevel: ['TEAM_LEAD', 'DUTY_MANAGER', 'DEPARTMENT_HEAD'] satisfies EscalationLevel[],
+  ComplaintGrade: ['G1', 'G2', 'G3', 'G4'] satisfies ComplaintGrade[],
+  CustomerAnswer: ['DECLINES', 'ASKS_FOR_MORE', 'CONSIDERS'] satisfies CustomerAnswer[],
+  AppealSource: ['REGULATOR_12300', 'GOV_HOTLINE_12345', 'MEDIA', 'COURT'] satisfies AppealSource[],
+  RootCause: [
+    'TARIFF_UNCLEAR', 'BILLING_ERROR', 'UNAGREED_SERVICE', 'CONTRACT_TERMS', 'NETWORK_QUALITY', 'REPAIR_LATE', 'REPAIR_FAILED', 'STAFF_CONDUCT',
+    'WRONG_INFORMATION', 'PROMISE_BROKEN', 'PERSONAL_DATA', 'SYSTEM_FAULT', 'NO_FAULT_FOUND',
+  ] satisfies RootCause[],
   Stage: ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'] satisfies Stage[],
 } as const;
 

@@ -1,4 +1,5 @@
 import type { ChoiceName } from './choices.ts';
+import { fenOf } from './money.ts';
 import { instantOfField } from '../words/siteTime.ts';
 import type { zh } from '../words/zh/words.ts';
 
@@ -8,7 +9,7 @@ export type HintName = keyof (typeof zh)['tickets']['hint'];
 /** One field of an action's form. */
 export interface FormField {
   readonly name: FieldName;
-  readonly kind: 'line' | 'text' | 'flag' | 'choice' | 'yesNo' | 'moment' | 'agent' | 'queue';
+  readonly kind: 'line' | 'text' | 'flag' | 'choice' | 'yesNo' | 'moment' | 'agent' | 'queue' | 'team' | 'money';
   readonly isRequired: boolean;
   readonly maxLength?: number;
   readonly choices?: ChoiceName;
@@ -19,7 +20,7 @@ export interface FormField {
 
 export type FormValues = Readonly<Record<string, string | boolean>>;
 
-export type Fault = { readonly kind: 'required' | 'past' } | { readonly kind: 'tooLong'; readonly most: number };
+export type Fault = { readonly kind: 'required' | 'past' | 'money' } | { readonly kind: 'tooLong'; readonly most: number };
 
 /** What is wrong with the values of a form at `now` (epoch ms), by field; empty when it may be sent. */
 export function formFaults(fields: readonly FormField[], values: FormValues, now: number): Readonly<Record<string, Fault>> {
@@ -35,6 +36,7 @@ function fieldFault(field: FormField, value: string | boolean, now: number): Fau
   if (typeof value === 'boolean') return null;
   if (value.trim() === '') return field.isRequired ? { kind: 'required' } : null;
   if (field.maxLength !== undefined && value.length > field.maxLength) return { kind: 'tooLong', most: field.maxLength };
+  if (field.kind === 'money' && fenOf(value) === null) return { kind: 'money' };
   if (field.kind === 'moment') {
     const instant = instantOfField(value);
     if (instant === null) return { kind: 'required' };

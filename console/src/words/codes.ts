@@ -8,6 +8,7 @@ const CODE_LISTS = {
     'COMPLAINT_RESPOND', 'COMPLAINT_RESULT', 'CONFLICT',
   ],
   event: [
+    'COMPLAINT_STEP', 'APPEAL_LINKED', 'APPEAL_DUE',
     'RECEIVED', 'ACCEPTED_INTAKE', 'RISK_FLAGGED', 'CLASSIFIED', 'DISPATCHED', 'RETURNED', 'REDISPATCHED', 'TRANSFERRED', 'ACCEPTED',
     'SERVICE_STARTED', 'WORK_STARTED', 'STAGE_PASSED', 'INTERACTION_RECORDED', 'FIRST_QUALIFYING_RESPONSE', 'PRELIMINARY_REPLY',
     'SUBSTANTIVE_RESPONSE', 'PROGRESS_NOTICE', 'SERVICE_RESTORED', 'SUSPENDED', 'RESUMED', 'RESOLVED', 'REPAIRED',
@@ -19,6 +20,7 @@ const CODE_LISTS = {
     'OFFER_REMINDED', 'OFFER_DECLINED', 'OFFER_LAPSED', 'DISPATCH_EXHAUSTED', 'OWNER_REPLACED',
   ],
   fact: [
+    'step', 'grade', 'answer', 'rootCause', 'source', 'needsApproval', 'openCases', 'passed', 'agreed',
     'channel', 'risk', 'type', 'urgency', 'complexity', 'severity', 'serviceLine', 'domain', 'area', 'tier', 'priority', 'stage',
     'reason', 'detail', 'cause', 'causeCode', 'firstContact', 'stagesWaived', 'solved', 'residual', 'satisfied', 'method', 'delivered',
     'direction', 'kind', 'closure', 'attempts', 'decision', 'dueAt', 'expectedResumeAt', 'until', 'followUp', 'overrideReason',
@@ -31,6 +33,8 @@ const CODE_LISTS = {
   cancelReason: ['RECLASSIFIED', 'FIRST_CONTACT', 'NOT_OBSERVED', 'CLOSED', 'WITHDRAWN', 'MERGED', 'INVALID', 'MIGRATED'],
   priorityReason: ['risk', 'urgency', 'severity', 'tier VIP', 'tier HIGH_VALUE', 'complexity'],
   value: [
+    'SUBJECT_NAMED', 'INVESTIGATION_STARTED', 'OFFER_DRAFTED', 'OFFER_APPROVED', 'OFFER_WITHHELD', 'OFFER_PRESENTED', 'NEGOTIATED', 'AGREED',
+    'DECIDED', 'ROOT_CAUSE_STATED', 'APPEALED', 'APPEAL_ANSWERED', 'REGULATOR_CASE',
     'EVIDENCE', 'CUSTOMER_REPLY', 'TIME_REACHED', 'MANUAL', 'RESTORED', 'UNREACHABLE', 'NOT_OBSERVED', 'SENT', 'SCHEDULED',
     'SUPPRESSED', 'true', 'false',
     'CORRECTION', 'TIER_CHANGE', 'CHASED', 'LIMIT_NEAR', 'LIMIT_PASSED', 'ALARM_UNACKNOWLEDGED', 'CLASSIFICATION', 'RECLASSIFICATION',
@@ -38,12 +42,18 @@ const CODE_LISTS = {
   ],
   pause: ['AWAIT_CUSTOMER', 'APPOINTMENT', 'AWAIT_THIRD_PARTY', 'AWAIT_PARTS', 'FORCE_MAJEURE', 'AWAIT_CUSTOMER:EVIDENCE'],
   refusal: [
+    'NOT_ALLOWED_IN_PHASE',
     'REQUIRED', 'TOO_LONG', 'TEXT_LENGTH', 'NOT_ALLOWED_IN_STATE', 'VERSION_CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'SIGN_IN_REFUSED',
     'IDEMPOTENCY_KEY_REUSED',
     'ANOTHER_CUSTOMER', 'NOT_BREACHED',
     'NOBODY_FITS', 'NOTHING_WAITING', 'NOTHING_FITS', 'NO_TIME_LIMIT', 'NOT_CLASSIFIED', 'AGENT_LEFT', 'NO_AGENT',
   ],
   guard: [
+    'phase', 'notBelowFloor', 'handlerNotNamed', 'nobodyUnnamed', 'offerStated', 'withinSomeAuthority', 'offerWaits', 'byAnotherPerson',
+    'withinAuthority', 'offerReady', 'offerDelivered', 'negotiatedFirst', 'reasonsStated', 'appealNoticeDelivered', 'findingStated',
+    'resultNotFedBack', 'outcomeReached', 'rootCauseStated', 'handlerNotSubject', 'callerNotSubject', 'gradedFirst', 'byGradedTeam',
+    'toGradedTeam', 'settledByOutcome', 'appealsFromAnother', 'appealsFromComplaint', 'appealDueInTime', 'isUnansweredAppeal',
+    'regulatorHasAnswer',
     'ownerNamed', 'followUpStated', 'skillsMatchOrOverride', 'byAssignee', 'nextStage', 'evidenceGiven', 'resumeExpectedInTime',
     'suspensionApproved', 'isFault', 'notYetRestored', 'isComplaint', 'resultDelivered', 'resultStated', 'stagesPassedOrWaived',
     'noHoldThatBlocksResolving', 'noHoldBeyondThisContact', 'noHold', 'customerSaysSolved', 'reasonGiven', 'withinConfirmWindow',

@@ -1,7 +1,9 @@
 import type {
-  AlarmKind, AlarmPriority, AlarmState, Area, Bind, Channel, ClauseKind, ClockRun, ClockWord, ClockRole, Complexity, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain, EscalationLevel,
-  InteractionKind, LedgerKind, Measure, MilestoneFamily, Origin, PolicyLayer, PolicyStatus, Presence, RequirementStatus, Risk, Role, RowClass, ScopeVerdict,
-  ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort, TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
+  AlarmKind, AlarmPriority, AlarmState, AppealSource, Area, Bind, Channel, ClauseKind, ClockRole, ClockRun, ClockWord, ComplaintAction, ComplaintGrade,
+  ComplaintOutcome, ComplaintPhase, Complexity, CustomerAnswer, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain,
+  EscalationLevel, GradeCause, InteractionKind, LedgerKind, Measure, MilestoneFamily, OfferState, Origin, PolicyLayer, PolicyStatus, Presence,
+  RequirementStatus, Risk, Role, RootCause, RowClass, ScopeVerdict, ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort,
+  TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
 } from '../generated/graphql.ts';
 
 /** Every enum of the schema that a screen can show. Each language must give each value a word, or the type check fails. */
@@ -9,6 +11,7 @@ export interface EnumValues {
   AlarmKind: AlarmKind;
   AlarmPriority: AlarmPriority;
   AlarmState: AlarmState;
+  AppealSource: AppealSource;
   Area: Area;
   Bind: Bind;
   Channel: Channel;
@@ -16,7 +19,12 @@ export interface EnumValues {
   ClockRole: ClockRole;
   ClockRun: ClockRun;
   ClockWord: ClockWord;
+  ComplaintAction: ComplaintAction;
+  ComplaintGrade: ComplaintGrade;
+  ComplaintOutcome: ComplaintOutcome;
+  ComplaintPhase: ComplaintPhase;
   Complexity: Complexity;
+  CustomerAnswer: CustomerAnswer;
   DayKind: DayKind;
   Direction: Direction;
   DispatchFactor: DispatchFactor;
@@ -24,10 +32,12 @@ export interface EnumValues {
   DispatchRejection: DispatchRejection;
   Domain: Domain;
   EscalationLevel: EscalationLevel;
+  GradeCause: GradeCause;
   InteractionKind: InteractionKind;
   LedgerKind: LedgerKind;
   Measure: Measure;
   MilestoneFamily: MilestoneFamily;
+  OfferState: OfferState;
   Origin: Origin;
   PolicyLayer: PolicyLayer;
   PolicyStatus: PolicyStatus;
@@ -35,6 +45,7 @@ export interface EnumValues {
   RequirementStatus: RequirementStatus;
   Risk: Risk;
   Role: Role;
+  RootCause: RootCause;
   RowClass: RowClass;
   ScopeVerdict: ScopeVerdict;
   ServiceLine: ServiceLine;

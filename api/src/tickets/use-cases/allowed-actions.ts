@@ -8,6 +8,7 @@ export const TICKET_ACTIONS = [
   'CLASSIFY', 'RESOLVE_AT_FIRST_CONTACT', 'DISPATCH', 'ACCEPT', 'DECLINE', 'START_WORK', 'PASS_STAGE', 'RESPOND', 'SUSPEND', 'RESUME', 'RESTORE', 'RESOLVE',
   'FEED_BACK_RESULT', 'RECORD_CONFIRMATION_ATTEMPT', 'CONFIRM', 'REOPEN', 'CLOSE', 'TRANSFER', 'REDISPATCH',
   'RETURN', 'RECLASSIFY', 'CHASE', 'ESCALATE', 'OPEN_SUPERVISION', 'ANSWER_SUPERVISION', 'LINK_REPEAT', 'MERGE', 'WITHDRAW', 'INVALIDATE',
+  'OPEN_CONFLICT', 'SETTLE_CONFLICT',
 ] as const;
 export type TicketAction = (typeof TICKET_ACTIONS)[number];
 
@@ -18,6 +19,7 @@ const COMMAND_OF: Readonly<Record<TicketAction, CommandName>> = {
   CLOSE: 'close', TRANSFER: 'transfer', REDISPATCH: 'redispatch',
   RETURN: 'returnTicket', RECLASSIFY: 'reclassify', CHASE: 'chase', ESCALATE: 'escalate', OPEN_SUPERVISION: 'openSupervision',
   ANSWER_SUPERVISION: 'answerSupervision', LINK_REPEAT: 'linkRepeat', MERGE: 'merge', WITHDRAW: 'withdraw', INVALIDATE: 'invalidate',
+  OPEN_CONFLICT: 'openConflict', SETTLE_CONFLICT: 'settleConflict',
 };
 
 /**
@@ -40,6 +42,9 @@ function makesSense(action: TicketAction, ticket: Ticket, caller: Caller): boole
   if (action === 'ESCALATE') return ticket.escalationLevel < 3;
   if (action === 'OPEN_SUPERVISION') return ticket.supervision === null;
   if (action === 'ANSWER_SUPERVISION') return ticket.supervision !== null;
+  // A complaint's own track offers what is to be done about a conflict with it.
+  if (action === 'OPEN_CONFLICT') return !ticket.conflict && ticket.confirmed?.type !== 'COMPLAINT';
+  if (action === 'SETTLE_CONFLICT') return ticket.conflict && ticket.confirmed?.type !== 'COMPLAINT';
   if (action === 'LINK_REPEAT') return ticket.repeatOfTicketId === null;
   return true;
 }

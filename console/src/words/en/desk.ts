@@ -5,6 +5,7 @@ export const desk: Wording<typeof zhDesk> = {
   navigation: 'Main navigation',
   tickets: 'Tickets',
   dispatch: 'Dispatch',
+  complaints: 'Root causes',
   alarms: 'Alarms',
   standard: 'Standard',
   calendar: 'Calendar',

@@ -2,6 +2,7 @@ import type { Wording } from '../wording.ts';
 import type { zh } from '../zh/words.ts';
 import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
+import { complaints } from './complaints.ts';
 import { desk } from './desk.ts';
 import { dispatch } from './dispatch.ts';
 import { live } from './live.ts';
@@ -11,4 +12,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, alarms, standard };
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, alarms, standard, complaints };

@@ -2,6 +2,7 @@ export const desk = {
   navigation: '主导航',
   tickets: '工单',
   dispatch: '派单台',
+  complaints: '投诉根因',
   alarms: '告警',
   standard: '规范',
   calendar: '日历',

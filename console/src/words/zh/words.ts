@@ -1,5 +1,6 @@
 import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
+import { complaints } from './complaints.ts';
 import { desk } from './desk.ts';
 import { dispatch } from './dispatch.ts';
 import { live } from './live.ts';
@@ -9,4 +10,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, alarms, standard };
+export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, alarms, standard, complaints };
