@@ -1,37 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CHECKOUT } from '../../api/launch/checkout.ts';
 
 /**
- * `requirements.ts REPORT [--write]`: holds the register of requirements to the tests. A test that enforces a requirement
- * carries its number in its name, as `[R041]`; what the register names in `enforcedBy` must be exactly the files in which
- * such a test passed. `--write` writes what is found, and calls a requirement that is newly shown PARTLY: whether it is all
- * of it is for a person to say.
+ * `requirements.ts [--write]`: holds the register of requirements to the tests. A test that enforces a requirement carries its
+ * number in its name, as `[R041]`; what the register names in `enforcedBy` must be exactly the files with such a test (that they
+ * pass is for the tests to say). `--write` writes what is found, and calls a requirement that is newly shown PARTLY: whether it
+ * is all of it is for a person to say.
  */
 const REGISTER = join(CHECKOUT, 'api/src/standard/documents/requirements.v1.0.0.json');
 const ENTRY = /"no": "(R\d{3})", "clauseNo": "([^"]+)", "status": "([A-Z]+)", "enforcedBy": \[([^\]]*)\]/g;
 
-interface Report {
-  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[] }[];
-}
-
-/** The test files by the requirements that a passed test in them carries. */
-function shown({ testResults }: Report): ReadonlyMap<string, ReadonlySet<string>> {
+/** The test files by the requirements that the names in them carry. */
+function shown(): ReadonlyMap<string, ReadonlySet<string>> {
   const files = new Map<string, Set<string>>();
-  for (const { name, assertionResults } of testResults) {
-    for (const { fullName, status } of assertionResults) {
-      if (status !== 'passed') continue;
-      for (const [, tag] of fullName.matchAll(/\[(R\d{3})\]/g)) {
-        const known = files.get(tag!) ?? new Set();
-        files.set(tag!, known.add(relative(CHECKOUT, name)));
-      }
-    }
+  for (const file of globSync('tests/**/*.test.ts', { cwd: CHECKOUT, exclude: ['**/node_modules/**'] }).sort()) {
+    for (const [, tag] of readFileSync(join(CHECKOUT, file), 'utf8').matchAll(/\[(R\d{3})\]/g)) files.set(tag!, (files.get(tag!) ?? new Set()).add(file));
   }
   return files;
 }
 
-function check(reportPath: string, write: boolean): number {
-  const found = shown(JSON.parse(readFileSync(reportPath, 'utf8')) as Report);
+function check(write: boolean): number {
+  const found = shown();
   const text = readFileSync(REGISTER, 'utf8');
   const counts: Record<string, number> = {};
   const faults: string[] = [];
@@ -50,10 +40,8 @@ function check(reportPath: string, write: boolean): number {
   if (write) writeFileSync(REGISTER, mended);
   process.stdout.write(`Requirements: ${Object.entries(counts).map(([status, count]) => `${count} ${status.toLowerCase()}`).join(', ')}\n`);
   if (write || faults.length === 0) return 0;
-  process.stdout.write(`${faults.map((fault) => `  ${fault}\n`).join('')}Run "npm test -- --reporter=json --outputFile.json=report.json", then "node tests/launch/requirements.ts report.json --write", and commit what it changes.\n`);
+  process.stdout.write(`${faults.map((fault) => `  ${fault}\n`).join('')}Run "npm run register" and commit what it changes.\n`);
   return 1;
 }
 
-const [reportPath, flag] = process.argv.slice(2);
-if (reportPath === undefined) throw new Error('name the JSON report of a whole test run');
-process.exit(check(reportPath, flag === '--write'));
+process.exit(check(process.argv.includes('--write')));
