@@ -8,9 +8,8 @@ import { readToken } from './access/graphql/session-cookie.ts';
 import { watchAccess } from './access/storage/watch-access.ts';
 import { requestDrains } from './dispatch/reactions/request-drains.ts';
 import { createQueueStore } from './dispatch/storage/queue-store.ts';
+import { createRaiseStores } from './alarm-stores.ts';
 import { raiseAlarms } from './alarms/reactions/raise-alarms.ts';
-import { createAlarmStore } from './alarms/storage/alarm-store.ts';
-import { createWatchedTickets } from './alarms/storage/watched-tickets.ts';
 import type { Env } from './env.ts';
 import { watchHouse } from './gauges.ts';
 import { openHouse } from './house.ts';
@@ -30,7 +29,7 @@ import { seedDemoHistory } from './seeds/demo-history.ts';
 import { seedDemoOperator } from './seeds/demo-operator.ts';
 import { openDemoTraffic } from './seeds/demo-traffic.ts';
 import { createStanding } from './standing.ts';
-import { drainTimer, markTimer, offerTimer, purgeTimer, wakeTimer } from './timers.ts';
+import { alarmTimer, drainTimer, markTimer, offerTimer, overloadTimer, purgeTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
@@ -80,9 +79,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     orm: house.orm, databaseUrl, log, units: house.units, queues: house.queues, catalogue: () => house.catalogue, timeZone: env.siteTimeZone, buildId: buildId(), meters,
   });
   opened.defer(live.close);
-  const alarms = await startReaction(house.orm, house.unitOfWork, log, raiseAlarms((tx) => ({
-    alarms: createAlarmStore(tx), watched: createWatchedTickets(tx.em), now: () => tx.now(),
-  })));
+  const alarms = await startReaction(house.orm, house.unitOfWork, log, raiseAlarms((tx) => createRaiseStores(tx, house.units)));
   opened.defer(alarms.close);
   const drains = await startReaction(house.orm, house.unitOfWork, log, requestDrains(createQueueStore, house.markSoon));
   opened.defer(drains.close);
@@ -94,7 +91,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   opened.defer(sequencer.close);
   house.onCommitted(sequencer.wake);
-  const timers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house)];
+  const timers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house)];
   const timekeeper = startTimekeeper([...timers, purgeTimer(house)], log, meters.dueDone);
   opened.defer(timekeeper.close);
   house.onMarkSoon(timekeeper.wake);

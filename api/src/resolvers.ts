@@ -4,8 +4,13 @@ import { SIGN_IN_SETTINGS } from './access/domain/sign-in-attempts.ts';
 import { signIn } from './access/use-cases/sign-in.ts';
 import { createSignInThrottle } from './access/use-cases/sign-in-throttle.ts';
 import { signOut } from './access/use-cases/sign-out.ts';
+import { AlarmCareResolver } from './alarms/graphql/alarm-care.resolver.ts';
 import { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
+import { HandoverResolver } from './alarms/graphql/handover.resolver.ts';
+import { createAlarmFigureReads } from './alarms/storage/alarm-figures.ts';
 import { createAlarmLists } from './alarms/storage/alarm-lists.ts';
+import { listHandovers } from './alarms/storage/handover-store.ts';
+import { createRuleOutageStore } from './alarms/storage/rule-outages.ts';
 import { ComplaintFieldsResolver } from './complaints/graphql/complaint-fields.resolver.ts';
 import { ComplaintResolver } from './complaints/graphql/complaint.resolver.ts';
 import { ParetoResolver } from './complaints/graphql/pareto.resolver.ts';
@@ -46,6 +51,8 @@ import { readStories } from './tickets/storage/ticket-stories.ts';
 import { createTicketReads } from './tickets/storage/ticket-reads.ts';
 import { AgentCommandsResolver } from './workforce/graphql/agent-commands.resolver.ts';
 import { AgentResolver, createAgentBatch, DutyOwnerResolver } from './workforce/graphql/agent.resolver.ts';
+import { RosterResolver } from './workforce/graphql/roster.resolver.ts';
+import { createRosterReads } from './workforce/storage/roster-store.ts';
 
 /** One resolver of each class, with its services inside. */
 export function createResolvers(house: House, live: LiveResolver): readonly object[] {
@@ -56,13 +63,15 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const ticketReads = createTicketReads(reads, ciphers);
   const runner = new TicketRunner(perform, ticketReads, units);
   const customerResolver = new CustomerResolver(perform, { customerReads: customers, units });
-  const alarms = new AlarmResolver({ perform, lists: createAlarmLists(reads), units, queues });
+  const alarmLists = createAlarmLists(reads);
+  const alarms = new AlarmResolver({ perform, lists: alarmLists, units, queues });
+  const nameOf = async (actor: Actor) => (await namesOf(actor))?.displayName ?? null;
   const complaints = createComplaintReads(reads, ciphers);
   const dispatchReads = createDispatchReads(reads);
   const pool = () => createDispatchPool(reads(), units);
   const dispatchServices = {
     runner, reads: dispatchReads, pool, queues, units, agents: agentBatch, siteDay: (at: Instant) => siteDay(at, house.env.siteTimeZone),
-    nameOf: async (actor: Actor) => (await namesOf(actor))?.displayName ?? null,
+    nameOf,
   };
   const lists = {
     page: (...args: Parameters<typeof listTickets> extends [unknown, ...infer Rest] ? Rest : never) => listTickets(reads(), ...args),
@@ -124,6 +133,11 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new TicketQueueResolver(queues),
     new HandOverResolver(runner, perform),
     alarms,
+    new AlarmCareResolver({
+      perform, lists: alarmLists, figures: createAlarmFigureReads(reads), outages: createRuleOutageStore(reads), units, queues, agents: (ids) => agents.byIds(ids), nameOf,
+    }),
+    new HandoverResolver({ perform, list: (unitIds, limit) => listHandovers(reads(), unitIds, limit), units, queues, nameOf }),
+    new RosterResolver({ perform, rosters: createRosterReads(reads), agents, units, now: Date.now }),
     live,
     createNodes(house, { runner, customers: customerResolver, alarms }),
     new TicketListResolver(lists, units, runner),

@@ -5,7 +5,11 @@ import { createSessionStore } from './access/storage/session-store.ts';
 import { createUnitStore } from './access/storage/unit-store.ts';
 import type { AccountStore, ApiKeyStore, Passwords, SessionStore, UnitStore } from './access/use-cases/ports.ts';
 import { createAlarmStore } from './alarms/storage/alarm-store.ts';
-import type { AlarmStore } from './alarms/use-cases/ports.ts';
+import { createHandoverStore } from './alarms/storage/handover-store.ts';
+import { createOverloadStore } from './alarms/storage/overload-store.ts';
+import { createRuleOutageStore } from './alarms/storage/rule-outages.ts';
+import type { HandoverStore } from './alarms/use-cases/handover.ts';
+import type { AlarmStore, OverloadStore, RuleOutageStore } from './alarms/use-cases/ports.ts';
 import { projectComplaints } from './complaints/folds/project-complaints.ts';
 import { regulatorHold } from './complaints/folds/regulator-hold.ts';
 import { resultHold } from './complaints/folds/result-hold.ts';
@@ -43,7 +47,8 @@ import { descriptionField } from './tickets/storage/description-field.ts';
 import { createTicketStore } from './tickets/storage/ticket-store.ts';
 import type { IntakeDesk, StepCheck, TicketCustomers, TicketStore, TicketStories } from './tickets/use-cases/ports.ts';
 import { createAgentStore } from './workforce/storage/agent-store.ts';
-import type { AgentDirectory, AgentStore } from './workforce/use-cases/ports.ts';
+import { createRosterStore } from './workforce/storage/roster-store.ts';
+import type { AgentDirectory, AgentStore, RosterStore } from './workforce/use-cases/ports.ts';
 
 /** What one transaction works with: every port of every use-case. */
 export interface Stores {
@@ -62,12 +67,17 @@ export interface Stores {
   readonly pool: DispatchPool;
   readonly queueStore: QueueStore;
   readonly alarms: AlarmStore;
+  readonly overloads: OverloadStore;
+  readonly outages: RuleOutageStore;
+  readonly handovers: HandoverStore;
   readonly passwords: Passwords;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly apiKeys: ApiKeyStore;
   readonly unitStore: UnitStore;
   readonly agentStore: AgentStore;
+  readonly rosters: RosterStore;
+  readonly people: Pick<AgentDirectory, 'byIds'>;
   readonly idempotency: Idempotency;
   readonly units: UnitTree;
   readonly catalogue: PolicyCatalogue;
@@ -159,11 +169,16 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     queueStore: createQueueStore(tx),
     siteDay: (at) => siteDay(at, env.siteTimeZone),
     alarms: createAlarmStore(tx),
+    overloads: createOverloadStore(tx.em),
+    outages: createRuleOutageStore(() => tx.em),
+    handovers: createHandoverStore(tx),
     accounts: createAccountStore(tx),
     sessions: createSessionStore(tx, revocations),
     apiKeys: createApiKeyStore(tx, revocations),
     unitStore: createUnitStore(tx),
     agentStore: createAgentStore(tx),
+    rosters: createRosterStore(tx),
+    people: agents,
     idempotency: createIdempotency(tx, env.sessionSecret),
     units,
     catalogue,

@@ -1,3 +1,5 @@
+import { wakeAlarms } from './alarms/use-cases/wake-alarms.ts';
+import { watchQueues } from './alarms/use-cases/watch-queues.ts';
 import { checkOffers } from './dispatch/use-cases/check-offers.ts';
 import { drainQueue } from './dispatch/use-cases/drain-queue.ts';
 import type { House } from './house.ts';
@@ -28,6 +30,16 @@ export function offerTimer(house: House): DueSource {
 /** Queues that dispatch by themselves and for which something has changed. */
 export function drainTimer(house: House): DueSource {
   return columnSource(house.orm, 'queues', 'queue_turn', 'drain_at', () => house.perform((stores) => drainQueue(stores, BATCH)));
+}
+
+/** Alarms that come off the shelf, call the next duty, or call anew because nothing came of them. */
+export function alarmTimer(house: House): DueSource {
+  return columnSource(house.orm, 'alarms', 'alarm', 'wake_at', () => house.perform((stores) => wakeAlarms(stores, BATCH)));
+}
+
+/** Queues whose load has changed, or that have been full or relieved for long enough. */
+export function overloadTimer(house: House): DueSource {
+  return columnSource(house.orm, 'overloads', 'queue_overload', 'check_at', () => house.perform((stores) => watchQueues(stores, BATCH)));
 }
 
 /** What nobody needs any more: the answers to commands that will not be repeated, sessions that ended. */

@@ -1,7 +1,6 @@
 import type { Caller } from '../../api/src/access/domain/caller.ts';
+import { createRaiseStores } from '../../api/src/alarm-stores.ts';
 import { raiseAlarms } from '../../api/src/alarms/reactions/raise-alarms.ts';
-import { createAlarmStore } from '../../api/src/alarms/storage/alarm-store.ts';
-import { createWatchedTickets } from '../../api/src/alarms/storage/watched-tickets.ts';
 import type { House } from '../../api/src/house.ts';
 import type { LiveSettings } from '../../api/src/live/domain/settings.ts';
 import { startLive, type Live } from '../../api/src/live/start-live.ts';
@@ -9,7 +8,7 @@ import { startReaction } from '../../api/src/platform/event-log/reaction.ts';
 import { startSequencer } from '../../api/src/platform/event-log/sequencer.ts';
 import type { LivePayload } from '../../api/src/platform/live/live-field.ts';
 import { startTimekeeper } from '../../api/src/platform/timekeeper/timekeeper.ts';
-import { markTimer, wakeTimer } from '../../api/src/timers.ts';
+import { alarmTimer, markTimer, overloadTimer, wakeTimer } from '../../api/src/timers.ts';
 
 /** What a server does beside answering requests: order events, keep time, raise alarms, keep the picture of now. */
 export interface LiveServer {
@@ -22,11 +21,9 @@ export async function startLiveServer(house: House, settings: Partial<LiveSettin
   const wakes = new Set<() => void>();
   const sequencer = startSequencer(databaseUrl, log, () => { for (const wake of wakes) wake(); });
   house.onCommitted(sequencer.wake);
-  const timekeeper = startTimekeeper([markTimer(house), wakeTimer(house)], log);
+  const timekeeper = startTimekeeper([markTimer(house), wakeTimer(house), alarmTimer(house), overloadTimer(house)], log);
   house.onMarkSoon(timekeeper.wake);
-  const alarms = await startReaction(orm, house.unitOfWork, log, raiseAlarms((tx) => ({
-    alarms: createAlarmStore(tx), watched: createWatchedTickets(tx.em), now: () => tx.now(),
-  })));
+  const alarms = await startReaction(orm, house.unitOfWork, log, raiseAlarms((tx) => createRaiseStores(tx, units)));
   const live = await startLive({
     orm, databaseUrl, log, units, queues, catalogue: () => house.catalogue, timeZone: env.siteTimeZone, buildId: 'test', settings,
   });

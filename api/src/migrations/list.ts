@@ -9,6 +9,7 @@ import { Supervision } from './0007-supervision.ts';
 import { Integrations } from './0008-integrations.ts';
 import { Dispatch } from './0011-dispatch.ts';
 import { Complaints } from './0012-complaints.ts';
+import { Alarms } from './0013-alarms.ts';
 
 /** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0008-integrations', class: Integrations },
   { name: '0011-dispatch', class: Dispatch },
   { name: '0012-complaints', class: Complaints },
+  { name: '0013-alarms', class: Alarms },
 ];

@@ -23,6 +23,7 @@ export type AgreeComplaintInput = {
 
 /** 告警类别 What calls for a supervisor's response. */
 export type AlarmKind =
+  | 'MASS_OUTAGE'
   | 'NEAR_DUE_UNOWNED'
   | 'QUEUE_OVERLOAD'
   | 'RISK_FLAGGED'
@@ -536,10 +537,15 @@ export type PassStageInput = {
 /** 权限 What is allowed within the caller's unit and below. What is not granted is denied. */
 export type Permission =
   | 'ALARM_ACKNOWLEDGE'
+  | 'ALARM_SHELVE'
+  | 'ALARM_SHELVE_LONG'
   | 'CUSTOMER_EDIT'
   | 'CUSTOMER_VIEW'
+  | 'HANDOVER_SIGN'
   | 'IMPORT_RUN'
+  | 'INCIDENT_MANAGE'
   | 'METRICS_VIEW'
+  | 'ROSTER_PLAN'
   | 'STANDARD_PUBLISH'
   | 'STANDARD_VIEW'
   | 'TICKET_APPROVE'

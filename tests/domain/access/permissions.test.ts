@@ -7,16 +7,16 @@ describe('permissions', () => {
   it('[R015] are denied unless the matrix grants them: every cell is written down here', () => {
     const matrix = Object.fromEntries(ROLES.map((role) => [role, PERMISSIONS.map((permission) => (ROLE_PERMISSIONS[role].includes(permission) ? 'x' : '.')).join('')]));
     expect(PERMISSIONS).toEqual([
-      'WALL_VIEW', 'TICKET_VIEW', 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_DISPATCH', 'TICKET_HANDLE', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE',
-      'CUSTOMER_VIEW', 'CUSTOMER_EDIT', 'STANDARD_VIEW', 'STANDARD_PUBLISH', 'IMPORT_RUN', 'METRICS_VIEW', 'USER_ADMIN',
+      'WALL_VIEW', 'TICKET_VIEW', 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_DISPATCH', 'TICKET_HANDLE', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE',
+      'ALARM_SHELVE_LONG', 'ROSTER_PLAN', 'HANDOVER_SIGN', 'INCIDENT_MANAGE', 'CUSTOMER_VIEW', 'CUSTOMER_EDIT', 'STANDARD_VIEW', 'STANDARD_PUBLISH', 'IMPORT_RUN', 'METRICS_VIEW', 'USER_ADMIN',
     ]);
     expect(matrix).toEqual({
-      ADMIN: 'xxxxxxxxxxxxxxx',
-      SUPERVISOR: 'xxxxxxxxxxx..x.',
-      TEAM_LEAD: 'xxxxxxxxxxx....',
-      AGENT: 'xxxx.x..xxx....',
-      QA: 'xx........x....',
-      INTEGRATOR: 'xxx.....xxx....',
+      ADMIN: 'xxxxxxxxxxxxxxxxxxxx',
+      SUPERVISOR: 'xxxxxxxxxxxxxxxx..x.',
+      TEAM_LEAD: 'xxxxxxxxx..xxxxx....',
+      AGENT: 'xxxx.x.......xxx....',
+      QA: 'xx.............x....',
+      INTEGRATOR: 'xxx..........xxx....',
     });
   });
 

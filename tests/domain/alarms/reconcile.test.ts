@@ -63,6 +63,6 @@ describe('the alarms of a ticket', () => {
   it('leave no name and no note in the log', () => {
     const changes = reconcile(fine, [acknowledged(after(late, []), { ...ACKNOWLEDGEMENT, note: 'Zhang San called' })], NOW + 5);
     expect(JSON.stringify(changes[0]!.event)).not.toContain('Zhang San');
-    expect(Object.keys(changes[0]!.event.payload).sort()).toEqual(['clauseNo', 'kind', 'priority', 'state', 'targetId', 'ticketId']);
+    expect(Object.keys(changes[0]!.event.payload).sort()).toEqual(['clauseNo', 'incidentId', 'kind', 'priority', 'queueId', 'reAlarmCount', 'silence', 'state', 'targetId', 'ticketId']);
   });
 });

@@ -19,7 +19,7 @@ export function nearClock(over: Partial<WatchedClock> = {}): WatchedClock {
 export function watched(over: Partial<WatchedTicket> = {}): WatchedTicket {
   return {
     ticketId: '00000000-0000-7000-8000-0000000000aa', ticketNo: '260302-0001', unitId: 'unit', queueId: 'queue', tier: 'ORDINARY', origin: 'LIVE',
-    state: 'IN_PROGRESS', accepted: true, axes: { type: 'FAULT', urgency: 'NORMAL', tier: 'ORDINARY', risk: 'NONE' }, riskImported: false, isHistory: false,
+    incidentId: null, state: 'IN_PROGRESS', accepted: true, axes: { type: 'FAULT', urgency: 'NORMAL', tier: 'ORDINARY', risk: 'NONE' }, riskImported: false, isHistory: false,
     clocks: [], ...over,
   };
 }

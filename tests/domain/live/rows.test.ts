@@ -47,7 +47,7 @@ describe('the list of breaches and risks', () => {
   it('carries what a wall needs to count down by itself, the amber instant and the alarm that presses most', () => {
     const state = pictureOf([ticket({ assessmentDueAt: NOW + MINUTE_MS, clocks: [clock('restore', -MINUTE_MS)] })]);
     const condition = { causeKey: 'a', kind: 'SLA_BREACH', priority: 'P3', clauseNo: '5.1', targetId: 'T09' } as const;
-    const subject = { unitId: 't1', queueId: 'q1', ticketId: 'x', ticketNo: '260302-0001', tier: 'ORDINARY' } as const;
+    const subject = { unitId: 't1', queueId: 'q1', ticketId: 'x', ticketNo: '260302-0001', tier: 'ORDINARY', incidentId: null } as const;
     state.putAlarm(raised('p3', condition, subject, NOW));
     state.putAlarm(returned(raised('gone', { ...condition, causeKey: 'c', priority: 'P1' }, subject, NOW), NOW));
     state.putAlarm(raised('p1', { ...condition, causeKey: 'b', kind: 'RISK_FLAGGED', priority: 'P1' }, subject, NOW));
@@ -57,8 +57,8 @@ describe('the list of breaches and risks', () => {
       queueName: { zh: 'q1号', en: 'queue q1' }, teamName: { zh: 't1', en: 't1' }, limitText: { zh: '2时', en: '2 h' },
       alarmId: 'p1', alarmPriority: 'P1', alarmState: 'ACTIVE_UNACKED',
     });
-    expect(wall.alarms).toEqual({ p1: 1, p2: 0, p3: 1, unacknowledged: 3 });
-    expect(wallOf(state, NOW, 'b2').alarms).toEqual({ p1: 0, p2: 0, p3: 0, unacknowledged: 0 });
+    expect(wall.alarms).toEqual({ p1: 1, p2: 0, p3: 1, unacknowledged: 3, shelved: 0, suppressed: 0 });
+    expect(wallOf(state, NOW, 'b2').alarms).toEqual({ p1: 0, p2: 0, p3: 0, unacknowledged: 0, shelved: 0, suppressed: 0 });
   });
 
   it('counts by queue what does not fit', () => {

@@ -72,7 +72,7 @@ describe('alarms', () => {
   it('are one for each of many breaches at one instant, with two servers at work', async () => {
     const tickets = await Promise.all(Array.from({ length: 40 }, () => dueIn(1_500)));
     const ids = new Set(tickets.map(({ id }) => id));
-    const breaches = async () => (await everyAlarm()).filter(({ kind, ticketId }) => kind === 'SLA_BREACH' && ids.has(ticketId));
+    const breaches = async () => (await everyAlarm()).filter(({ kind, ticketId }) => kind === 'SLA_BREACH' && ids.has(ticketId ?? ''));
     await expect.poll(async () => (await breaches()).length, { timeout: 20_000 }).toBe(40);
     expect((await breaches()).every(({ version }) => version === 1)).toBe(true);
   });

@@ -1,6 +1,7 @@
 /** What a person or a program can be allowed to do. Everything is denied that is not granted here. */
 export const PERMISSIONS = [
-  'WALL_VIEW', 'TICKET_VIEW', 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_DISPATCH', 'TICKET_HANDLE', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE',
+  'WALL_VIEW', 'TICKET_VIEW', 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_DISPATCH', 'TICKET_HANDLE', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE',
+  'ALARM_SHELVE_LONG', 'ROSTER_PLAN', 'HANDOVER_SIGN', 'INCIDENT_MANAGE',
   'CUSTOMER_VIEW', 'CUSTOMER_EDIT', 'STANDARD_VIEW', 'STANDARD_PUBLISH', 'IMPORT_RUN', 'METRICS_VIEW', 'USER_ADMIN',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -10,12 +11,12 @@ export type Role = (typeof ROLES)[number];
 
 const VIEWER: readonly Permission[] = ['WALL_VIEW', 'TICKET_VIEW', 'STANDARD_VIEW'];
 const HANDLER: readonly Permission[] = [...VIEWER, 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_HANDLE', 'CUSTOMER_VIEW', 'CUSTOMER_EDIT'];
-const LEADER: readonly Permission[] = [...HANDLER, 'TICKET_DISPATCH', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE'];
+const LEADER: readonly Permission[] = [...HANDLER, 'TICKET_DISPATCH', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE', 'HANDOVER_SIGN', 'INCIDENT_MANAGE'];
 
 /** The permission matrix: what each role may do, always within its own unit's subtree. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ADMIN: PERMISSIONS,
-  SUPERVISOR: [...LEADER, 'METRICS_VIEW'],
+  SUPERVISOR: [...LEADER, 'ALARM_SHELVE_LONG', 'ROSTER_PLAN', 'METRICS_VIEW'],
   TEAM_LEAD: LEADER,
   AGENT: HANDLER,
   QA: VIEWER,

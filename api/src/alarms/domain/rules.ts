@@ -4,6 +4,7 @@ import { isUnmet } from '../../sla/domain/clock.ts';
 import { isRiskFlagged } from '../../standard/domain/axes.ts';
 import { OPEN_STATES, UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
 import type { AlarmCondition } from './alarm.ts';
+import { ALARM_SETTINGS } from './settings.ts';
 import type { WatchedClock, WatchedTicket } from './watched-ticket.ts';
 import type { AlarmKind, AlarmPriority } from './words.ts';
 
@@ -23,16 +24,24 @@ export interface AlarmRule {
   readonly consequence: LocalText;
   readonly response: LocalText;
   readonly respondWithinMs: number;
-  readonly owner: 'DUTY_MANAGER' | 'SUPERVISOR' | 'TEAM_LEAD';
+  readonly owner: AlarmOwner;
+}
+
+/** Who is expected to answer an alarm. */
+export const ALARM_OWNERS = ['DUTY_MANAGER', 'SUPERVISOR', 'TEAM_LEAD'] as const;
+export type AlarmOwner = (typeof ALARM_OWNERS)[number];
+
+/** A rule about a single ticket. */
+export interface TicketRule extends AlarmRule {
   readonly findings: (ticket: WatchedTicket) => readonly Finding[];
 }
 
 /**
- * Every rule there is (standard as data, item 6; alarm management of the wall). SHOULD limits, assessment limits and the
+ * The rules about tickets (standard as data, item 6; alarm management of the wall). SHOULD limits, assessment limits and the
  * first warning are counted elsewhere and never alarm. An SLA alarm is that of a governing clock; a statutory one
  * stands also while an earlier SLA limit governs. AGREEMENT counts as SLA.
  */
-export const ALARM_RULES: readonly AlarmRule[] = [
+export const TICKET_RULES: readonly TicketRule[] = [
   {
     kind: 'STATUTORY_BREACH', priority: 'P1', clauseNo: null,
     consequence: { zh: '违反法定时限，用户可向监管部门申诉', en: 'The law is broken; the customer may appeal to the regulator' },
@@ -78,10 +87,29 @@ export const ALARM_RULES: readonly AlarmRule[] = [
   },
 ];
 
+/** A queue that holds more than it can. */
+export const QUEUE_OVERLOAD_RULE: AlarmRule = {
+  kind: 'QUEUE_OVERLOAD', priority: 'P2', clauseNo: '3.2',
+  consequence: { zh: '队列满载，新工单将等待并陆续超时', en: 'The queue is full: what comes in waits, and limits will pass one after another' },
+  response: { zh: '班长加派人手、转移工单或放宽队列容量', en: 'The supervisor adds people, moves tickets elsewhere, or widens the queue' },
+  respondWithinMs: 10 * MINUTE_MS, owner: 'SUPERVISOR',
+};
+
+/** A declared mass outage, which calls in place of the tickets that belong to it. */
+export const MASS_OUTAGE_RULE: AlarmRule = {
+  kind: 'MASS_OUTAGE', priority: 'P2', clauseNo: '4.3',
+  consequence: { zh: '大面积用户受影响，相关工单时限继续计时', en: 'Many customers are cut off; the limits of their tickets keep running' },
+  response: { zh: '值班经理与网络运维协同抢修，统一口径告知用户，恢复后批量处理', en: 'The duty manager restores service with network operations, informs customers in one voice, and restores the tickets in bulk' },
+  respondWithinMs: ALARM_SETTINGS.escalateAfterMs, owner: 'DUTY_MANAGER',
+};
+
+/** Every rule there is. */
+export const ALARM_RULES: readonly AlarmRule[] = [...TICKET_RULES, QUEUE_OVERLOAD_RULE, MASS_OUTAGE_RULE];
+
 /** The alarms that a ticket gives cause for as it stands; none for imported history. Pure. */
 export function alarmConditions(ticket: WatchedTicket): readonly AlarmCondition[] {
   if (ticket.isHistory) return [];
-  return ALARM_RULES.flatMap(({ kind, priority, findings }) => findings(ticket).map((found) => ({ ...found, kind, priority })));
+  return TICKET_RULES.flatMap(({ kind, priority, findings }) => findings(ticket).map((found) => ({ ...found, kind, priority })));
 }
 
 /** P2 and not P3: an urgent request, a VIP or a complaint. */
@@ -102,4 +130,14 @@ function breaches(ticket: WatchedTicket, counts: (clock: WatchedClock) => boolea
 /** The due instant is part of the cause: a breach that is retracted and found again at another instant is another one. */
 function finding(cause: string, ticket: WatchedTicket, clock: WatchedClock): Finding {
   return { causeKey: `${cause}/${ticket.ticketId}/${clock.targetId}/${clock.breachedAt ?? clock.dueAt}`, clauseNo: clock.clauseNo, targetId: clock.targetId };
+}
+
+/** What a queue gives cause for when it is overloaded. */
+export function overloadCondition(queueId: string): AlarmCondition {
+  return { causeKey: `QUEUE_OVERLOAD/${queueId}`, kind: 'QUEUE_OVERLOAD', priority: QUEUE_OVERLOAD_RULE.priority, clauseNo: QUEUE_OVERLOAD_RULE.clauseNo ?? '', targetId: null };
+}
+
+/** What a mass outage gives cause for while it is open. */
+export function outageCondition(incidentId: string): AlarmCondition {
+  return { causeKey: `MASS_OUTAGE/${incidentId}`, kind: 'MASS_OUTAGE', priority: MASS_OUTAGE_RULE.priority, clauseNo: MASS_OUTAGE_RULE.clauseNo ?? '', targetId: null };
 }

@@ -1,6 +1,6 @@
 import type { Origin } from '../../foundation/event.ts';
 import type { FoldedClock } from '../../sla/domain/clock.ts';
-import type { ReportedAxes } from '../../standard/domain/axes.ts';
+import type { ReportedAxes, Tier } from '../../standard/domain/axes.ts';
 import type { TicketState } from '../../tickets/domain/words.ts';
 import type { AlarmSubject } from './alarm.ts';
 
@@ -15,6 +15,10 @@ export interface WatchedClock extends Pick<FoldedClock, 'targetId' | 'clauseNo' 
 
 /** What the alarm rules look at: the ticket as it stands, with its unmet clocks. */
 export interface WatchedTicket extends AlarmSubject {
+  readonly ticketId: string;
+  readonly ticketNo: string;
+  readonly queueId: string;
+  readonly tier: Tier;
   readonly origin: Origin;
   readonly state: TicketState;
   /** Somebody accepted the ticket. */

@@ -8,10 +8,13 @@ import { connectionOf } from '../../platform/graphql/page.type.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.type.ts';
 import type { Tier } from '../../standard/domain/axes.ts';
-import type { Alarm } from '../domain/alarm.ts';
-import type { AlarmKind, AlarmPriority, AlarmState } from '../domain/words.ts';
+import { DUTIES, type Absence, type Duty } from '../../workforce/domain/roster.ts';
+import { AbsenceWord, DutyWord } from '../../workforce/graphql/words.ts';
+import { silenceOf, type Alarm } from '../domain/alarm.ts';
+import type { AlarmKind, AlarmPriority, AlarmSilence, AlarmState, ShelveReason } from '../domain/words.ts';
 import { MAX_ALARM_NOTE } from '../use-cases/acknowledge-alarm.ts';
-import { AlarmKindWord, AlarmPriorityWord, AlarmStateWord } from './words.ts';
+import { MOST_ACKNOWLEDGED } from '../use-cases/acknowledge-group.ts';
+import { AlarmKindWord, AlarmPriorityWord, AlarmSilenceWord, AlarmStateWord, ShelveReasonWord } from './words.ts';
 
 @ObjectType('Alarm', { implements: NodeType, simpleResolvers: true, description: '告警 A call for a supervisor\'s response. No personal fields.' })
 export class AlarmType implements NodeType {
@@ -20,11 +23,12 @@ export class AlarmType implements NodeType {
   @Field(() => AlarmKindWord) kind!: AlarmKind;
   @Field(() => AlarmStateWord) state!: AlarmState;
   @Field(() => Int, { description: 'Counts up with every change; of two the higher is the newer.' }) version!: number;
-  @Field(() => ID, { nullable: true }) ticketId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Null when it is about a queue or a mass outage as a whole.' }) ticketId!: string | null;
   @Field(() => String, { nullable: true }) ticketNo!: string | null;
   @Field(() => ID, { nullable: true }) queueId!: string | null;
   @Field(() => LocalTextType, { nullable: true }) queueName!: LocalText | null;
   @Field(() => ID) unitId!: string;
+  @Field(() => ID, { nullable: true, description: '群障 The open mass outage that the ticket belongs to, or that the alarm is about.' }) incidentId!: string | null;
   @Field(() => TierWord, { nullable: true }) tier!: Tier | null;
   @Field(() => String, { nullable: true, description: 'The limit that is broken or about to be; null when the alarm is about the ticket as a whole.' }) targetId!: string | null;
   @Field(() => String, { nullable: true }) clauseNo!: string | null;
@@ -33,16 +37,31 @@ export class AlarmType implements NodeType {
   @Field(() => DateTimeScalar, { nullable: true }) acknowledgedAt!: number | null;
   @Field(() => String, { nullable: true, description: 'The role stands for the person.' }) acknowledgedByRole!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => DateTimeScalar, { description: 'Since when it calls without an answer: raised, called anew, or let out of a silence.' }) callingSince!: number;
+  @Field(() => Int, { description: 'How often it called anew because nothing came of it.' }) reAlarmCount!: number;
+  @Field(() => DutyWord, { nullable: true, description: 'The duty that the ladder has called last; null while only the console knows.' }) calledDuty!: Duty | null;
+  @Field(() => AbsenceWord, { nullable: true, description: 'Why nobody was there for it; null when somebody was.' }) calledAbsence!: Absence | null;
+  @Field(() => AlarmSilenceWord, { nullable: true, description: 'Why it calls nobody; null when it calls.' }) silence!: AlarmSilence | null;
+  @Field(() => DateTimeScalar, { nullable: true }) shelvedUntil!: number | null;
+  @Field(() => ShelveReasonWord, { nullable: true }) shelveReason!: ShelveReason | null;
+  @Field(() => String, { nullable: true, description: 'The role stands for the person.' }) shelvedByRole!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true }) outOfServiceUntil!: number | null;
 }
 
 /** An alarm as the API shows it. */
 export function alarmView(alarm: Alarm, queueName: LocalText | null): AlarmType {
-  const { priority, kind, state, version, ticketNo, tier, targetId, clauseNo, raisedAt, returnedAt, acknowledgedAt, acknowledgedByRole, note } = alarm;
+  const { priority, kind, state, version, ticketNo, tier, targetId, clauseNo, raisedAt, returnedAt, acknowledgedAt, acknowledgedByRole, note, shelf } = alarm;
+  const { callingSince, reAlarmCount, escalationLevel, calledAbsence, outOfServiceUntil } = alarm;
   return {
-    id: toGlobalId('Alarm', alarm.id), priority, kind, state, version, ticketId: toGlobalId('Ticket', alarm.ticketId), ticketNo,
-    queueId: toGlobalId('Queue', alarm.queueId), queueName, unitId: toGlobalId('Unit', alarm.unitId), tier, targetId, clauseNo,
-    raisedAt, returnedAt, acknowledgedAt, acknowledgedByRole, note,
+    id: toGlobalId('Alarm', alarm.id), priority, kind, state, version, ticketId: globalId('Ticket', alarm.ticketId), ticketNo,
+    queueId: globalId('Queue', alarm.queueId), queueName, unitId: toGlobalId('Unit', alarm.unitId), incidentId: globalId('Incident', alarm.incidentId), tier, targetId, clauseNo,
+    raisedAt, returnedAt, acknowledgedAt, acknowledgedByRole, note, callingSince, reAlarmCount, calledDuty: DUTIES[escalationLevel - 1] ?? null, calledAbsence,
+    silence: silenceOf(alarm), shelvedUntil: shelf?.until ?? null, shelveReason: shelf?.reason ?? null, shelvedByRole: shelf?.role ?? null, outOfServiceUntil,
   };
+}
+
+export function globalId(type: string, id: string | null): string | null {
+  return id === null ? null : toGlobalId(type, id);
 }
 
 @ObjectType('AlarmConnection', { simpleResolvers: true })
@@ -54,8 +73,32 @@ export class AcknowledgeAlarmInput {
   @Field(() => String, { nullable: true, description: `What you say to it, at most ${MAX_ALARM_NOTE} characters and nothing about a person.` }) note?: string | null;
 }
 
+@InputType('AcknowledgeAlarmGroupInput')
+export class AcknowledgeAlarmGroupInput {
+  @Field(() => [ID], { description: `The alarms of one group, at most ${MOST_ACKNOWLEDGED}; none of them P1.` }) alarmIds!: string[];
+  @Field(() => String, { nullable: true }) note?: string | null;
+}
+
+@InputType('ShelveAlarmInput')
+export class ShelveAlarmInput {
+  @Field(() => ID) alarmId!: string;
+  @Field(() => Int, { description: '1 to 60; the duty manager up to 480.' }) minutes!: number;
+  @Field(() => ShelveReasonWord) reason!: ShelveReason;
+}
+
+@InputType('UnshelveAlarmInput')
+export class UnshelveAlarmInput {
+  @Field(() => ID) alarmId!: string;
+}
+
 @ObjectType('AlarmPayload', { description: 'The alarm, or why the command was refused; never both.' })
 export class AlarmPayload {
   @Field(() => AlarmType, { nullable: true }) alarm!: AlarmType | null;
+  @Field(() => [UserErrorType]) userErrors!: readonly UserErrorType[];
+}
+
+@ObjectType('AlarmGroupPayload', { description: 'The alarms as they are now, or why the command was refused; never both.' })
+export class AlarmGroupPayload {
+  @Field(() => [AlarmType], { nullable: true }) alarms!: readonly AlarmType[] | null;
   @Field(() => [UserErrorType]) userErrors!: readonly UserErrorType[];
 }

@@ -6,7 +6,7 @@ import type { WatchedTickets } from '../use-cases/ports.ts';
 interface WatchedRow {
   readonly id: string; readonly ticket_no: string; readonly unit_id: string; readonly queue_id: string; readonly tier: WatchedTicket['tier'];
   readonly origin: WatchedTicket['origin']; readonly state: WatchedTicket['state']; readonly accepted: boolean; readonly is_history: boolean;
-  readonly axes: WatchedTicket['axes']; readonly risk_imported: boolean; readonly clocks: readonly WatchedClock[];
+  readonly axes: WatchedTicket['axes']; readonly risk_imported: boolean; readonly incident_id: string | null; readonly clocks: readonly WatchedClock[];
 }
 
 /** Whether the last event of a type that a ticket of imported origin has is itself imported; asked of no other ticket. */
@@ -18,6 +18,7 @@ const imported = (type: string, more = ''): string => `
 const READ = `
   select t.id, t.ticket_no, t.unit_id, t.queue_id, t.tier, t.origin, t.state, t.accepted_at is not null as accepted, t.observed_until is not null as is_history,
     coalesce(nullif(t.facts -> 'confirmed', 'null'), t.facts -> 'reported') as axes, ${imported('RISK_FLAGGED')} as risk_imported,
+    null::uuid as incident_id,
     coalesce((
       select jsonb_agg(jsonb_build_object(
         'targetId', c.target_id, 'clauseNo', c.clause_no, 'class', c.class, 'bind', c.bind, 'run', c.run, 'governing', c.governing,
@@ -35,7 +36,7 @@ export function createWatchedTickets(em: EntityManager): WatchedTickets {
       const rows = await query<WatchedRow>(em, READ, [ticketIds]);
       return rows.map((row) => ({
         ticketId: row.id, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, tier: row.tier, origin: row.origin, state: row.state,
-        accepted: row.accepted, isHistory: row.is_history, axes: row.axes, riskImported: row.risk_imported, clocks: row.clocks,
+        accepted: row.accepted, isHistory: row.is_history, axes: row.axes, riskImported: row.risk_imported, clocks: row.clocks, incidentId: row.incident_id,
       }));
     },
   };

@@ -34,6 +34,6 @@ export async function acknowledgeAlarm(
   if (!isUnacknowledged(alarm)) return accepted(alarm);
   const at = await stores.now();
   const seen = acknowledged(alarm, { at, by: caller.actor.id, role: caller.role, note: maskFreeText(note?.trim() ?? '') || null });
-  await stores.alarms.save([{ ...alarmChange('ALARM_ACKNOWLEDGED', seen, at), actor: caller.actor, origin: 'LIVE' }]);
+  await stores.alarms.save([{ ...alarmChange('ALARM_ACKNOWLEDGED', seen, at, { role: caller.role }), actor: caller.actor, origin: 'LIVE' }]);
   return accepted(seen);
 }

@@ -1,4 +1,4 @@
-import { isUnacknowledged, type Alarm } from '../../alarms/domain/alarm.ts';
+import { isUnacknowledged, silenceOf, type Alarm } from '../../alarms/domain/alarm.ts';
 import { ALARM_PRIORITIES, type AlarmPriority } from '../../alarms/domain/words.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { clockWord } from '../../sla/domain/clock.ts';
@@ -33,6 +33,6 @@ export function countPicture(tickets: Iterable<LiveTicket>, alarms: readonly Ala
       if (clockWord(clock, now) === 'LATE') figures.late += 1;
     }
   }
-  for (const alarm of alarms) if (isUnacknowledged(alarm)) unacknowledged.set(alarm.priority, unacknowledged.get(alarm.priority)! + 1);
+  for (const alarm of alarms) if (isUnacknowledged(alarm) && silenceOf(alarm) === null) unacknowledged.set(alarm.priority, unacknowledged.get(alarm.priority)! + 1);
   return { openTickets, clocks, unacknowledged };
 }

@@ -1,4 +1,4 @@
-import { isActive, isUnacknowledged, type Alarm } from '../../alarms/domain/alarm.ts';
+import { isActive, isUnacknowledged, silenceOf, type Alarm } from '../../alarms/domain/alarm.ts';
 import { BucketCounts } from './buckets.ts';
 import { COUNTERS, ORDERS, type Contribution, type Counter, type Order } from './contribution.ts';
 import { byInstant, byRow, type TicketInstant } from './places.ts';
@@ -27,12 +27,14 @@ export class Tally {
   }
 }
 
-/** How many alarms of a scope are active, by priority, and how many nobody has seen. */
+/** How many alarms of a scope call, by priority, how many nobody has seen, and how many call nobody because they are put aside or an incident calls for them. */
 export interface AlarmTally {
   P1: number;
   P2: number;
   P3: number;
   unacknowledged: number;
+  shelved: number;
+  suppressed: number;
 }
 
 /** A queue within a scope. */
@@ -46,7 +48,7 @@ export class QueueScope {
 export class Scope {
   readonly total = new Tally();
   readonly queues = new Map<string, QueueScope>();
-  readonly alarms: AlarmTally = { P1: 0, P2: 0, P3: 0, unacknowledged: 0 };
+  readonly alarms: AlarmTally = { P1: 0, P2: 0, P3: 0, unacknowledged: 0, shelved: 0, suppressed: 0 };
   readonly rows = new SortedList(byRow);
   readonly orders = Object.fromEntries(ORDERS.map((order) => [order, new SortedList(byInstant)])) as Readonly<Record<Order, SortedList<TicketInstant>>>;
 
@@ -74,6 +76,11 @@ export class Scope {
   }
 
   countAlarm(alarm: Alarm, sign: 1 | -1): void {
+    if (alarm.state === 'NORMAL') return;
+    const silence = silenceOf(alarm);
+    if (silence === 'SHELVED') this.alarms.shelved += sign;
+    if (silence === 'SUPPRESSED') this.alarms.suppressed += sign;
+    if (silence !== null) return;
     if (isActive(alarm)) this.alarms[alarm.priority] += sign;
     if (isUnacknowledged(alarm)) this.alarms.unacknowledged += sign;
   }

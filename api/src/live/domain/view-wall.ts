@@ -69,7 +69,7 @@ export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wa
       recentlyRestored: scope.orders.restored.takeLast(RESTORED_SHOWN).map(({ at, ticketId }) => ({ ticketNo: state.get(ticketId)!.ticket.ticketNo, at })),
     },
     lag: context.lag,
-    alarms: { p1: scope.alarms.P1, p2: scope.alarms.P2, p3: scope.alarms.P3, unacknowledged: scope.alarms.unacknowledged },
+    alarms: { p1: scope.alarms.P1, p2: scope.alarms.P2, p3: scope.alarms.P3, unacknowledged: scope.alarms.unacknowledged, shelved: scope.alarms.shelved, suppressed: scope.alarms.suppressed },
     allHeldSince: counts.troubled > 0 ? null : Math.max(scope.orders.troubleEnded.last?.at ?? 0, startOfSiteDay(now, context.timeZone)),
   };
 }

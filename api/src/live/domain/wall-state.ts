@@ -110,16 +110,9 @@ export class WallState {
   putAlarm(alarm: Alarm): void {
     const before = this.#alarms.get(alarm.id);
     if (before !== undefined) this.#countAlarm(before, -1);
-    const ofTicket = this.#alarmsOfTicket.get(alarm.ticketId) ?? new Set();
-    if (alarm.state === 'NORMAL') {
-      this.#alarms.delete(alarm.id);
-      ofTicket.delete(alarm.id);
-    } else {
-      this.#alarms.set(alarm.id, alarm);
-      ofTicket.add(alarm.id);
-    }
-    if (ofTicket.size > 0) this.#alarmsOfTicket.set(alarm.ticketId, ofTicket);
-    else this.#alarmsOfTicket.delete(alarm.ticketId);
+    if (alarm.state === 'NORMAL') this.#alarms.delete(alarm.id);
+    else this.#alarms.set(alarm.id, alarm);
+    if (alarm.ticketId !== null) this.#keepOfTicket(alarm.ticketId, alarm);
     this.#countAlarm(alarm, 1);
   }
 
@@ -158,6 +151,14 @@ export class WallState {
       this.scope(unitId).replace(ticket.queueId, before, after);
       this.#changed.add(unitId);
     }
+  }
+
+  #keepOfTicket(ticketId: string, { id, state }: Alarm): void {
+    const ofTicket = this.#alarmsOfTicket.get(ticketId) ?? new Set();
+    if (state === 'NORMAL') ofTicket.delete(id);
+    else ofTicket.add(id);
+    if (ofTicket.size > 0) this.#alarmsOfTicket.set(ticketId, ofTicket);
+    else this.#alarmsOfTicket.delete(ticketId);
   }
 
   #countAlarm(alarm: Alarm, sign: 1 | -1): void {

@@ -149,6 +149,6 @@ export interface Wall {
     readonly recentlyRestored: readonly RestoredTicket[];
   };
   readonly lag: LagFigures;
-  readonly alarms: { readonly p1: number; readonly p2: number; readonly p3: number; readonly unacknowledged: number };
+  readonly alarms: { readonly p1: number; readonly p2: number; readonly p3: number; readonly unacknowledged: number; readonly shelved: number; readonly suppressed: number };
   readonly allHeldSince: Instant | null;
 }

@@ -16,7 +16,7 @@ interface UnitArgs {
 export function alarmChanges(pipeline: Pipeline): LiveField<UnitArgs, Caller, AlarmBatchType> {
   const { units, queues } = pipeline.parts;
   const unitOf = ({ unitId }: UnitArgs, caller: Caller) => liveUnit(units, caller, unitId, 'WALL_VIEW');
-  const view = (alarm: Alarm): AlarmType => alarmView(alarm, queues.get(alarm.queueId)?.name ?? null);
+  const view = (alarm: Alarm): AlarmType => alarmView(alarm, queues.get(alarm.queueId ?? '')?.name ?? null);
   return eventField<UnitArgs, AlarmNotice, AlarmBatchType>(pipeline, {
     name: 'alarmChanges',
     shareKey: (args, caller) => unitOf(args, caller).id,

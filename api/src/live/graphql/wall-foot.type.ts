@@ -43,12 +43,14 @@ export class LagType implements LagFigures {
   @Field(() => Int) samples!: number;
 }
 
-@ObjectType('AlarmCounts', { simpleResolvers: true, description: 'Active alarms by priority.' })
+@ObjectType('AlarmCounts', { simpleResolvers: true, description: 'Active alarms that call, by priority, and those that call nobody.' })
 export class AlarmCountsType {
   @Field(() => Int) p1!: number;
   @Field(() => Int) p2!: number;
   @Field(() => Int) p3!: number;
   @Field(() => Int, { description: 'Not seen by anybody, active or not.' }) unacknowledged!: number;
+  @Field(() => Int, { description: '搁置 Put aside for a while.' }) shelved!: number;
+  @Field(() => Int, { description: '抑制 A declared mass outage calls in their place.' }) suppressed!: number;
 }
 
 export type AlarmCounts = Wall['alarms'];

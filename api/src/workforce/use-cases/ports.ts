@@ -1,6 +1,7 @@
 import type { Actor } from '../../foundation/event.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { AgentFact } from '../domain/events.ts';
+import type { Duty, Interval, PlannedShift, Roster } from '../domain/roster.ts';
 
 /** The agents and duty owners of one transaction, those that it adds included. */
 export interface AgentStore {
@@ -27,4 +28,18 @@ export interface AgentDirectory {
   ofUser(userId: string): Promise<string | null>;
   /** The agent ids of the units' duty owners, own or inherited from the nearest ancestor. */
   dutyOwners(unitIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Reads who is on duty when. */
+export interface RosterReads {
+  /** The rosters of these units, each with the turns that reach into the period. */
+  between(unitIds: readonly string[], period: Interval): Promise<readonly Roster[]>;
+}
+
+/** The rosters of one transaction. */
+export interface RosterStore extends RosterReads {
+  /** Locks the roster of a unit for a duty with all its turns; a new one has no turns and version 0. */
+  lock(unitId: string, duty: Duty): Promise<Roster>;
+  /** Writes a locked roster and the event that says which period was planned how; answers it at its new version. */
+  change(roster: Roster, planned: { readonly period: Interval; readonly shifts: readonly PlannedShift[] }, stamp: { readonly actor: Actor; readonly reason: string | null }): Promise<Roster>;
 }

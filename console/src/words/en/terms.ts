@@ -7,6 +7,7 @@ export const terms: Terms = {
     SLA_BREACH: 'SLA breach',
     NEAR_DUE_UNOWNED: 'Near due, unowned',
     QUEUE_OVERLOAD: 'Queue overload',
+    MASS_OUTAGE: 'Mass outage',
   },
   AlarmPriority: { P1: 'P1', P2: 'P2', P3: 'P3' },
   AlarmState: {

@@ -7,6 +7,7 @@ export const terms: Terms = {
     SLA_BREACH: 'SLA超时',
     NEAR_DUE_UNOWNED: '临期无人接单',
     QUEUE_OVERLOAD: '队列过载',
+    MASS_OUTAGE: '群障',
   },
   AlarmPriority: { P1: 'P1', P2: 'P2', P3: 'P3' },
   AlarmState: { ACTIVE_UNACKED: '未确认', ACTIVE_ACKED: '已确认', RETURNED_UNACKED: '已恢复未确认', NORMAL: '正常' },
