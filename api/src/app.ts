@@ -29,7 +29,7 @@ import { seedDemoHistory } from './seeds/demo-history.ts';
 import { seedDemoOperator } from './seeds/demo-operator.ts';
 import { openDemoTraffic } from './seeds/demo-traffic.ts';
 import { createStanding } from './standing.ts';
-import { alarmTimer, drainTimer, markTimer, offerTimer, overloadTimer, purgeTimer, wakeTimer } from './timers.ts';
+import { alarmTimer, drainTimer, markTimer, offerTimer, overloadTimer, policyJobTimer, purgeTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
@@ -91,11 +91,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   opened.defer(sequencer.close);
   house.onCommitted(sequencer.wake);
-  const timers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house)];
+  const timers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house), policyJobTimer(house)];
   const timekeeper = startTimekeeper([...timers, purgeTimer(house)], log, meters.dueDone);
   opened.defer(timekeeper.close);
   house.onMarkSoon(timekeeper.wake);
-  const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, directories: [house.units, house.queues] });
+  const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, directories: [house.units, house.queues, house.standard] });
   opened.defer(access.close);
 
   const standing = createStanding(house, timers);

@@ -19,6 +19,7 @@ import { migrate } from './platform/orm/migrate.ts';
 import { openOrm, type ConnectionLimits, type EntityManager, type Orm } from './platform/orm/orm.ts';
 import { createUnitOfWork, type UnitOfWork } from './platform/unit-of-work/unit-of-work.ts';
 import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
+import { StandardDirectory } from './standard/storage/standard-directory.ts';
 import { createPolicyStore } from './standard/storage/policy-store.ts';
 import { loadStandard } from './standard/use-cases/load-standard.ts';
 import { createStores, type FoundBreach, type StoreParts, type Stores } from './stores.ts';
@@ -75,6 +76,8 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
     await orm.close();
     throw new Fault(`the shipped standard is refused\n  ${standard.refusals.map(({ message }) => message).join('\n  ')}\n`, 'mend the files in api/src/standard/documents');
   }
+  const directory = new StandardDirectory(orm, SHIPPED_POLICY);
+  await directory.reload();
   const units = new UnitDirectory(orm);
   await units.reload();
   const queues = new QueueDirectory(orm);
@@ -86,7 +89,8 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
   const ciphers = createFieldCiphers(reads, keyRing);
   const tellMarkSoon = (): void => { for (const listener of markSoon) listener(); };
   const house: House = {
-    orm, databaseUrl, env, log, unitOfWork, catalogue: standard.value, units, queues, agents, revocations, reads, keyRing, ciphers,
+    get catalogue() { return directory.catalogue; },
+    orm, databaseUrl, env, log, unitOfWork, standard: directory, units, queues, agents, revocations, reads, keyRing, ciphers,
     customers: createCustomerReads(orm, ciphers, keyRing),
     customerNumbers: createCustomerNumbers(orm),
     passwords: createPasswords(),

@@ -8,6 +8,9 @@ import type { House } from './house.ts';
 import type { Idempotency } from './platform/idempotency/idempotency.ts';
 import { NodeResolver } from './platform/graphql/node.resolver.ts';
 import { clockView } from './sla/graphql/clock-view.ts';
+import type { PolicyJobResolver } from './sla/graphql/policy-job.resolver.ts';
+import { draftView } from './standard/graphql/draft.resolver.ts';
+import { createDraftReads } from './standard/storage/draft-store.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { parsePin } from './standard/domain/pin.ts';
 import { clauseView, documentView, targetView } from './standard/graphql/policy-views.ts';
@@ -18,10 +21,11 @@ interface NodeOwners {
   readonly runner: TicketRunner<{ readonly idempotency: Idempotency }>;
   readonly customers: CustomerResolver;
   readonly alarms: AlarmResolver;
+  readonly policyJobs: PolicyJobResolver;
 }
 
 /** Any object again by its id, as its own query would show it to the caller. */
-export function createNodes(house: House, { runner, customers, alarms }: NodeOwners): NodeResolver<AccessContext> {
+export function createNodes(house: House, { runner, customers, alarms, policyJobs }: NodeOwners): NodeResolver<AccessContext> {
   const ticket = async (id: string, context: AccessContext) => {
     const caller = requirePermission(context, 'TICKET_VIEW');
     return isId(id) ? await runner.visible(caller, { id }) : null;
@@ -62,6 +66,17 @@ export function createNodes(house: House, { runner, customers, alarms }: NodeOwn
       const [stored] = owner === null ? [] : await createClockStore(house.reads()).read([owner.id]);
       const clock = stored?.clocks.find((candidate) => candidate.targetId === targetId);
       return owner === null || clock === undefined ? null : clockView(owner.id, clock, house.catalogue, owner.observedUntil ?? Date.now());
+    },
+
+    async PolicyDraft(id, context) {
+      requirePermission(context, 'STANDARD_VIEW');
+      const draft = isId(id) ? await createDraftReads(house.reads).byId(id) : null;
+      return draft === null ? null : draftView(draft);
+    },
+
+    async PolicyJob(id, context) {
+      const caller = requirePermission(context, 'STANDARD_VIEW');
+      return isId(id) ? policyJobs.byId(caller, id) : null;
     },
 
     async PolicyDocument(id, context) {

@@ -51,7 +51,15 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'PolicyDocument.readings': 10,
     'PolicyDocument.requirements': 150,
     'PolicyDocument.targets': 30,
+    'PolicyDocumentPayload.userErrors': 2,
+    'PolicyDraft.changes': 20,
+    'PolicyDraft.faults': 5,
+    'PolicyDraftPayload.userErrors': 2,
     'PolicyExplanationLine.mismatches': 3,
+    'PolicyJobPayload.userErrors': 2,
+    'PolicyPreview.examples': 20,
+    'PolicyPreview.lines': 10,
+    'PreviewLine.queues': 20,
     'Query.agents': 100,
     'Query.alarmCourse': 15,
     'Query.alarmRules': 10,
@@ -62,7 +70,10 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'Query.handoverSheets': 5,
     'Query.misroutes': 40,
     'Query.pauseAudit': 50,
+    'Query.policyChanges': 20,
     'Query.policyDocuments': 3,
+    'Query.policyDrafts': 10,
+    'Query.policyJobs': 20,
     'Query.queues': 20,
     'Query.ticketPauses': 10,
     'Query.units': 50,
@@ -102,6 +113,16 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'Query.misroutes': 100,
     // A hash that is slow on purpose.
     'Mutation.signIn': 500,
+    // Every one goes through the combinations of the axes.
+    'Mutation.editPolicyDraft': 200,
+    'Mutation.lintPolicyDraft': 200,
+    'Mutation.publishPolicyDraft': 200,
+    'Mutation.startPolicyDraft': 200,
+    // Reads through the open tickets.
+    'PolicyDocument.openTickets': 100,
+    // A preview's figures are added up for each limit and queue.
+    'PolicyDraft.preview': 50,
+    'Query.policyJobs': 50,
     // Counts up to ten thousand rows.
     'TicketConnection.totalCount': 200,
   },

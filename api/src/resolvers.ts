@@ -36,10 +36,14 @@ import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
 import { BreachCauseResolver } from './sla/graphql/breach-cause.resolver.ts';
 import { ExplanationResolver } from './sla/graphql/explanation.resolver.ts';
+import { PinnedTicketsResolver, PolicyJobResolver } from './sla/graphql/policy-job.resolver.ts';
+import { createPolicyJobReads } from './sla/storage/policy-job-store.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { readPausedTickets } from './sla/storage/paused-tickets.ts';
 import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
 import { CalendarResolver } from './standard/graphql/calendar.resolver.ts';
+import { DraftResolver } from './standard/graphql/draft.resolver.ts';
+import { createDraftReads } from './standard/storage/draft-store.ts';
 import { ClauseResolver, PolicyDocumentResolver, PolicyResolver, TargetResolver } from './standard/graphql/policy.resolver.ts';
 import { ContactResolver } from './tickets/graphql/contact.resolver.ts';
 import { TicketEventResolver } from './tickets/graphql/ticket-event.resolver.ts';
@@ -66,6 +70,8 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const alarmLists = createAlarmLists(reads);
   const alarms = new AlarmResolver({ perform, lists: alarmLists, units, queues });
   const nameOf = async (actor: Actor) => (await namesOf(actor))?.displayName ?? null;
+  const policyJobReads = createPolicyJobReads(reads);
+  const policyJobs = new PolicyJobResolver({ perform, reads: policyJobReads, units, catalogue, wake: house.markSoon });
   const complaints = createComplaintReads(reads, ciphers);
   const dispatchReads = createDispatchReads(reads);
   const pool = () => createDispatchPool(reads(), units);
@@ -87,6 +93,12 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new AgentResolver(agents, units),
     new DutyOwnerResolver(agents, agentBatch),
     new PolicyResolver(catalogue),
+    new DraftResolver({
+      perform, reads: createDraftReads(reads), catalogue, nameOf: async (actor) => (await namesOf(actor))?.displayName ?? null,
+      reload: async () => { await house.standard.reload(); return house.catalogue; },
+    }),
+    policyJobs,
+    new PinnedTicketsResolver(policyJobReads),
     new CalendarResolver(SHIPPED_POLICY.holidays),
     new PolicyDocumentResolver(catalogue),
     new ClauseResolver(catalogue),
@@ -139,7 +151,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new HandoverResolver({ perform, list: (unitIds, limit) => listHandovers(reads(), unitIds, limit), units, queues, nameOf }),
     new RosterResolver({ perform, rosters: createRosterReads(reads), agents, units, now: Date.now }),
     live,
-    createNodes(house, { runner, customers: customerResolver, alarms }),
+    createNodes(house, { runner, customers: customerResolver, alarms, policyJobs }),
     new TicketListResolver(lists, units, runner),
   ];
 }

@@ -37,8 +37,14 @@ import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
 import { createFieldCipherStore } from './privacy/storage/field-ciphers.ts';
 import { projectClocks } from './sla/folds/project-clocks.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
-import type { BreachRecord, ClockStore, StoredClocks } from './sla/use-cases/ports.ts';
+import { createPolicyJobStore } from './sla/storage/policy-job-store.ts';
+import type { BreachRecord, ClockStore, PolicyJobStore, StoredClocks } from './sla/use-cases/ports.ts';
 import type { PolicyCatalogue } from './standard/domain/catalogue.ts';
+import { createDraftStore } from './standard/storage/draft-store.ts';
+import { createPolicyLedger } from './standard/storage/policy-store.ts';
+import type { DraftStore, PreviewProof } from './standard/use-cases/draft-store.ts';
+import type { PolicyLedger } from './standard/use-cases/policy-store.ts';
+import type { StandardDirectory } from './standard/storage/standard-directory.ts';
 import type { TargetClass } from './standard/domain/policy.ts';
 import { decideSurvey } from './surveys/folds/decide-survey.ts';
 import type { TicketSettings } from './tickets/domain/commands.ts';
@@ -54,6 +60,10 @@ import type { AgentDirectory, AgentStore, RosterStore } from './workforce/use-ca
 export interface Stores {
   readonly tickets: TicketStore & TicketStories;
   readonly clocks: ClockStore;
+  readonly policies: PolicyLedger;
+  readonly drafts: DraftStore;
+  readonly policyJobs: PolicyJobStore;
+  readonly previews: PreviewProof;
   readonly customers: CustomerStore & TicketCustomers;
   readonly customerNumbers: CustomerNumbers;
   readonly interactions: InteractionStore;
@@ -105,7 +115,9 @@ export interface StoreListeners {
 /** What lives as long as the process, for the stores of every transaction. */
 export interface StoreParts {
   readonly env: Env;
-  /** The published standard, as it was when this process loaded it. */
+  /** What is published, in memory. */
+  readonly standard: StandardDirectory;
+  /** The published standard, the newest that this process has read. */
   readonly catalogue: PolicyCatalogue;
   readonly units: UnitDirectory;
   readonly queues: QueueDirectory;
@@ -122,10 +134,11 @@ export interface StoreParts {
  * @param told called after the commit
  */
 export function createStores(tx: Transaction, parts: StoreParts, told: Partial<StoreListeners> = {}): Stores {
-  const { catalogue, units, queues, agents, env, revocations, keyRing, customerNumbers, passwords } = parts;
+  const { catalogue, standard, units, queues, agents, env, revocations, keyRing, customerNumbers, passwords } = parts;
   const ciphers = createFieldCipherStore(tx, keyRing);
   const customerStore = createCustomerStore(tx, ciphers, keyRing);
   const clocks = createClockStore(tx.em);
+  const policyJobs = createPolicyJobStore(tx.em);
   const complaints = createComplaintStore(tx, ciphers, (unitId) => units.get(unitId)?.path.toReversed() ?? []);
   const handlers: Handlers = {
     async handler(agentId) {
@@ -138,7 +151,8 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     folds: [resultHold, regulatorHold, decideSurvey],
     async project(_tx, changed) {
       const now = await tx.now();
-      const { folded, breaches } = await projectClocks(changed, (pins) => catalogue.clockTargets(pins), clocks, now);
+      const known = await standard.knowing(changed.tickets.flatMap(({ ticket }) => [...ticket.policyPins, ...ticket.formerPins]));
+      const { folded, breaches } = await projectClocks(changed, (pins) => known.clockTargets(pins), clocks, now);
       tx.afterFlush(() => clocks.write(folded, breaches));
       const summaries = await projectComplaints(changed);
       tx.afterFlush(() => complaints.write(summaries));
@@ -150,6 +164,10 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
   return {
     tickets,
     clocks,
+    policies: createPolicyLedger(tx),
+    drafts: createDraftStore(tx.em),
+    policyJobs,
+    previews: policyJobs,
     customerNumbers,
     passwords,
     interactions: createInteractionStore(tx, ciphers),

@@ -6,6 +6,7 @@ import type { House } from './house.ts';
 import { columnSource } from './platform/timekeeper/due-source.ts';
 import { purgeSource } from './platform/timekeeper/purge-source.ts';
 import type { DueSource } from './platform/timekeeper/timekeeper.ts';
+import { runPolicyJob } from './sla/use-cases/run-policy-job.ts';
 import { recordDueMarks } from './sla/use-cases/record-due-marks.ts';
 import { wakeTickets } from './tickets/use-cases/wake-tickets.ts';
 
@@ -40,6 +41,11 @@ export function alarmTimer(house: House): DueSource {
 /** Queues whose load has changed, or that have been full or relieved for long enough. */
 export function overloadTimer(house: House): DueSource {
   return columnSource(house.orm, 'overloads', 'queue_overload', 'check_at', () => house.perform((stores) => watchQueues(stores, BATCH)));
+}
+
+/** Previews of drafts and tickets that change over to another version. */
+export function policyJobTimer(house: House): DueSource {
+  return columnSource(house.orm, 'policy-jobs', 'policy_job', 'run_at', () => house.perform(runPolicyJob));
 }
 
 /** What nobody needs any more: the answers to commands that will not be repeated, sessions that ended. */

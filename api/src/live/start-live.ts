@@ -5,6 +5,7 @@ import { createClockWatch } from '../platform/clock-watch.ts';
 import { followEvents, type EventTail } from '../platform/event-log/tail.ts';
 import type { AnyLiveField } from '../platform/live/live-field.ts';
 import type { Orm } from '../platform/orm/orm.ts';
+import { createPolicyJobReads } from '../sla/storage/policy-job-store.ts';
 import type { PolicyCatalogue } from '../standard/domain/catalogue.ts';
 import { countPicture, type PictureFigures } from './domain/figures.ts';
 import { LimitBook } from './domain/limit-book.ts';
@@ -66,7 +67,7 @@ export async function startLive({ orm, databaseUrl, log, settings: given, ...par
   const logReads = createLogReads(em);
   const { now, lastSeq: readyAt } = await logReads.standing(0);
   const from = await logReads.placeBefore(now - settings.replayMs, settings.replayEvents);
-  const pipeline = new Pipeline({ ...parts, log, settings, limits, logReads, reads: createLiveReads(em, limits), breaches: createBreachRecords(em) }, from);
+  const pipeline = new Pipeline({ ...parts, log, settings, limits, logReads, reads: createLiveReads(em, limits), breaches: createBreachRecords(em), policyJob: createPolicyJobReads(em).byId }, from);
   await pipeline.rebuild();
 
   const ready = Promise.withResolvers<void>();

@@ -10,6 +10,7 @@ import { Integrations } from './0008-integrations.ts';
 import { Dispatch } from './0011-dispatch.ts';
 import { Complaints } from './0012-complaints.ts';
 import { Alarms } from './0013-alarms.ts';
+import { Amendment } from './0015-amendment.ts';
 
 /** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0011-dispatch', class: Dispatch },
   { name: '0012-complaints', class: Complaints },
   { name: '0013-alarms', class: Alarms },
+  { name: '0015-amendment', class: Amendment },
 ];

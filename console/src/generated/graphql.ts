@@ -546,6 +546,7 @@ export type Permission =
   | 'INCIDENT_MANAGE'
   | 'METRICS_VIEW'
   | 'ROSTER_PLAN'
+  | 'STANDARD_AMEND'
   | 'STANDARD_PUBLISH'
   | 'STANDARD_VIEW'
   | 'TICKET_APPROVE'

@@ -8,15 +8,15 @@ describe('permissions', () => {
     const matrix = Object.fromEntries(ROLES.map((role) => [role, PERMISSIONS.map((permission) => (ROLE_PERMISSIONS[role].includes(permission) ? 'x' : '.')).join('')]));
     expect(PERMISSIONS).toEqual([
       'WALL_VIEW', 'TICKET_VIEW', 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_DISPATCH', 'TICKET_HANDLE', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE',
-      'ALARM_SHELVE_LONG', 'ROSTER_PLAN', 'HANDOVER_SIGN', 'INCIDENT_MANAGE', 'CUSTOMER_VIEW', 'CUSTOMER_EDIT', 'STANDARD_VIEW', 'STANDARD_PUBLISH', 'IMPORT_RUN', 'METRICS_VIEW', 'USER_ADMIN',
+      'ALARM_SHELVE_LONG', 'ROSTER_PLAN', 'HANDOVER_SIGN', 'INCIDENT_MANAGE', 'CUSTOMER_VIEW', 'CUSTOMER_EDIT', 'STANDARD_VIEW', 'STANDARD_AMEND', 'STANDARD_PUBLISH', 'IMPORT_RUN', 'METRICS_VIEW', 'USER_ADMIN',
     ]);
     expect(matrix).toEqual({
-      ADMIN: 'xxxxxxxxxxxxxxxxxxxx',
-      SUPERVISOR: 'xxxxxxxxxxxxxxxx..x.',
-      TEAM_LEAD: 'xxxxxxxxx..xxxxx....',
-      AGENT: 'xxxx.x.......xxx....',
-      QA: 'xx.............x....',
-      INTEGRATOR: 'xxx..........xxx....',
+      ADMIN: 'xxxxxxxxxxxxxxxxxxxxx',
+      SUPERVISOR: 'xxxxxxxxxxxxxxxxx..x.',
+      TEAM_LEAD: 'xxxxxxxxx..xxxxx.....',
+      AGENT: 'xxxx.x.......xxx.....',
+      QA: 'xx.............x.....',
+      INTEGRATOR: 'xxx..........xxx.....',
     });
   });
 

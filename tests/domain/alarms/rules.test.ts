@@ -35,6 +35,7 @@ const ALARMS: readonly (readonly [situation: string, ticket: Partial<WatchedTick
   ['the last warning of a paused clock', { ...UNOWNED, clocks: [nearClock({ run: 'PAUSED' })] }, []],
   ['a breach of a ticket that nobody accepted: the breach alone', { ...UNOWNED, clocks: [lateClock()] }, ['SLA_BREACH P3']],
   ['everything at once in imported history', { ...UNOWNED, isHistory: true, axes: { ...FAULT, risk: 'SECURITY' }, clocks: [lateClock(), nearClock()] }, []],
+  ['a breach that only the change of the version brought', { clocks: [lateClock({ breachMigrated: true })] }, []],
   ['an imported breach of a ticket that lives on', { clocks: [lateClock({ breachImported: true })] }, []],
   ['an imported risk flag of a ticket that lives on', { axes: { ...FAULT, risk: 'SECURITY' }, riskImported: true }, []],
 ];

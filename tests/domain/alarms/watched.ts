@@ -6,7 +6,7 @@ export const NOW = Date.UTC(2026, 2, 2, 9);
 export function lateClock(over: Partial<WatchedClock> = {}): WatchedClock {
   return {
     targetId: 'T09', clauseNo: '5.1', class: 'SLA', bind: 'SHALL', run: 'RUNNING', dueAt: NOW - 60_000, breachedAt: NOW - 60_000,
-    governing: true, lastWarningReached: true, breachImported: false, ...over,
+    governing: true, lastWarningReached: true, breachImported: false, breachMigrated: false, ...over,
   };
 }
 

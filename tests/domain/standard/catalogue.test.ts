@@ -24,7 +24,11 @@ describe('the catalogue of published policy', () => {
     const unknown = { docId: 'operating-standard', version: '7.0.0' };
     expect([catalogue.document(unknown), catalogue.clause(unknown, '3.3'), catalogue.target(unknown, 'T21')]).toEqual([undefined, undefined, undefined]);
     expect(catalogue.requirements(unknown)).toEqual([]);
-    expect(catalogue.clockTargets([unknown])).toEqual([]);
+  });
+
+  it('says so where a ticket is pinned to a version that it does not know, instead of promising nothing', () => {
+    expect(() => catalogue.clockTargets([pin, { docId: 'operating-standard', version: '7.0.0' }])).toThrow('operating-standard@7.0.0 is no published version that this server knows');
+    expect([catalogue.knows([pin]), catalogue.knows([pin, { docId: 'operating-standard', version: '7.0.0' }])]).toEqual([true, false]);
   });
 
   it('gives the clock targets of all pins, each with the version it comes from', () => {

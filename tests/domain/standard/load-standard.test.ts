@@ -3,7 +3,8 @@ import { fromIso } from '../../../api/src/foundation/instant.ts';
 import { SHIPPED_POLICY } from '../../../api/src/standard/documents/shipped-policy.ts';
 import { loadStandard } from '../../../api/src/standard/use-cases/load-standard.ts';
 import type { PolicyFile } from '../../../api/src/standard/use-cases/load-standard.ts';
-import type { PolicyRecord, PolicyStore } from '../../../api/src/standard/use-cases/policy-store.ts';
+import type { PolicyPin } from '../../../api/src/standard/domain/policy.ts';
+import type { PolicyRecord, PolicyStanding, PolicyStore } from '../../../api/src/standard/use-cases/policy-store.ts';
 import { entry, standardCopy } from './shipped-policy.ts';
 import type { Json } from './shipped-policy.ts';
 
@@ -18,9 +19,9 @@ class PolicyStoreInMemory implements PolicyStore {
     this.records.push(record);
   }
 
-  async supersede({ docId, version }: { docId: string; version: string }, effectiveTo: number): Promise<void> {
+  async stand({ docId, version }: PolicyPin, standing: PolicyStanding): Promise<void> {
     const index = this.records.findIndex((record) => record.docId === docId && record.version === version);
-    this.records[index] = { ...this.records[index]!, status: 'SUPERSEDED', effectiveTo };
+    this.records[index] = { ...this.records[index]!, ...standing };
   }
 
   standing(): readonly string[] {

@@ -123,7 +123,7 @@ function governsAsSla(clock: WatchedClock): boolean {
 
 function breaches(ticket: WatchedTicket, counts: (clock: WatchedClock) => boolean): readonly Finding[] {
   return ticket.clocks
-    .filter((clock) => isUnmet(clock) && clock.bind === 'SHALL' && clock.breachedAt !== null && !clock.breachImported && counts(clock))
+    .filter((clock) => isUnmet(clock) && clock.bind === 'SHALL' && clock.breachedAt !== null && !clock.breachImported && !clock.breachMigrated && counts(clock))
     .map((clock) => finding('BREACH', ticket, clock));
 }
 

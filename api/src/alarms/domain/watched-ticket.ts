@@ -11,6 +11,8 @@ export interface WatchedClock extends Pick<FoldedClock, 'targetId' | 'clauseNo' 
   readonly lastWarningReached: boolean;
   /** Its breach is imported history, which never alarms. */
   readonly breachImported: boolean;
+  /** It was late already under the version that the ticket was migrated to: marked, but nobody is called for what nobody could have kept. */
+  readonly breachMigrated: boolean;
 }
 
 /** What the alarm rules look at: the ticket as it stands, with its unmet clocks. */

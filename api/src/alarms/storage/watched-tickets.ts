@@ -23,6 +23,7 @@ const READ = `
       select jsonb_agg(jsonb_build_object(
         'targetId', c.target_id, 'clauseNo', c.clause_no, 'class', c.class, 'bind', c.bind, 'run', c.run, 'governing', c.governing,
         'dueAt', (date_part('epoch', c.due_at) * 1000)::bigint, 'breachedAt', (date_part('epoch', c.breached_at) * 1000)::bigint,
+        'breachMigrated', coalesce(c.breach_cause = 'MIGRATION', false),
         'lastWarningReached', c.warnings_reached > 0 and c.warnings_reached >= cardinality(c.warns_at),
         'breachImported', ${imported('BREACHED', "and e.payload ->> 'targetId' = c.target_id")}))
       from sla_clock c

@@ -8,8 +8,16 @@ import type { LiveLimit } from './live-ticket.ts';
 /** The clock limits of the versions that a ticket is pinned to. */
 export interface PinnedLimits {
   readonly pins: readonly PolicyPin[];
-  /** @throws Error when no pinned version has the target: this server has not read that version yet */
-  limit(targetId: string): LiveLimit;
+  /**
+   * The limit of a target; of a ticket that was migrated that of its newest version, or of the version that is named behind the target as `limitWord` does.
+   * @throws Error when no pinned version has the target: this server has not read that version yet
+   */
+  limit(target: string): LiveLimit;
+}
+
+/** A target of one version in one word, for tickets that know it from several. */
+export function limitWord(targetId: string, pin: PolicyPin): string {
+  return `${targetId} ${keyOf(pin)}`;
 }
 
 /** The clock limits of every published version, each as one object that all its clocks share: there are many clocks and few limits. */
@@ -41,17 +49,19 @@ export class LimitBook {
   }
 
   #read(pins: readonly PolicyPin[], key: string): PinnedLimits {
-    const limits = new Map(this.#catalogue.clockTargets(pins).map(({ target }) => {
+    const limits = new Map<string, LiveLimit>();
+    for (const { pin, target } of this.#catalogue.clockTargets(pins)) {
       const { id: targetId, clauseNo, class: clockClass, bind, family, milestone } = target;
       const limit: LiveLimit = { targetId, clauseNo, class: clockClass, bind, family, milestone, limitText: limitText(target) };
       this.#warnAt.set(limit, target.warnAt);
-      return [targetId, limit];
-    }));
+      limits.set(limitWord(targetId, pin), limit);
+      if (!limits.has(targetId)) limits.set(targetId, limit);
+    }
     return {
       pins,
-      limit(targetId) {
-        const limit = limits.get(targetId);
-        if (limit === undefined) throw new Error(`no published version among ${key} has a clock target ${targetId}`);
+      limit(target) {
+        const limit = limits.get(target);
+        if (limit === undefined) throw new Error(`no published version among ${key} has a clock target ${target}`);
         return limit;
       },
     };

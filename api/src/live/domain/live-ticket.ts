@@ -46,6 +46,7 @@ export interface TicketFacts {
   readonly assessmentDueAt: Instant | null;
   readonly reopenCount: number;
   readonly chaseCount: number;
+  /** Of a migrated ticket the versions that it was measured by before stand behind. */
   readonly policyPins: readonly PolicyPin[];
 }
 

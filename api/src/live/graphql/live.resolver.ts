@@ -3,6 +3,7 @@ import { signedIn, type AccessContext } from '../../access/graphql/context.ts';
 import { SafeIntScalar } from '../../platform/graphql/scalars.ts';
 import { LiveSubscription } from '../../platform/live/live-subscription.ts';
 import type { Pipeline } from '../reactions/pipeline.ts';
+import { PolicyJobProgressType } from '../../sla/graphql/policy-job.type.ts';
 import { SlaBreachBatchType, SlaBreachFilterInput } from './breach.type.ts';
 import { AlarmBatchType, HeartbeatType, TicketChangeType } from './live-events.type.ts';
 import { liveUnit } from './live-scope.ts';
@@ -52,6 +53,11 @@ export class LiveResolver {
   @LiveSubscription(() => TicketChangeType, 'That a ticket changed, and where. For a ticket outside your unit nothing ever comes.')
   ticketChanges(@Root() change: TicketChangeType, @Arg('id', () => ID) _id: string, @Arg('after', () => SafeIntScalar, AFTER) _after: number | null): TicketChangeType {
     return change;
+  }
+
+  @LiveSubscription(() => PolicyJobProgressType, '作业进度 How far a preview or a migration is, at once and with every batch.')
+  policyJobProgress(@Root() progress: PolicyJobProgressType, @Arg('id', () => ID) _id: string, @Arg('after', () => SafeIntScalar, AFTER) _after: number | null): PolicyJobProgressType {
+    return progress;
   }
 
   @LiveSubscription(() => HeartbeatType, '心跳 A sign of life of the pipeline, every second.')

@@ -3,6 +3,7 @@ import type { Queue } from '../../dispatch/domain/queue.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { Hub } from '../../platform/live/hub.ts';
 import type { Logger } from '../../platform/log.ts';
+import type { PolicyJobReads } from '../../sla/use-cases/ports.ts';
 import type { PolicyCatalogue } from '../../standard/domain/catalogue.ts';
 import { bucketOf } from '../domain/buckets.ts';
 import { LAG_SAMPLES, LagMeter, type LagFigures } from '../domain/lag.ts';
@@ -26,6 +27,8 @@ export interface PipelineParts {
   readonly reads: LiveReads;
   readonly logReads: LogReads;
   readonly breaches: BreachRecords;
+  /** A preview or a migration, as it is kept now. */
+  readonly policyJob: PolicyJobReads['byId'];
   readonly catalogue: () => PolicyCatalogue;
   readonly limits: () => LimitBook;
   /** The newest known. */

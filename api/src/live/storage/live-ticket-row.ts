@@ -17,13 +17,14 @@ const thatMatter = (since: string): string => `
 
 /** Tickets with their clocks, the columns in the order in which `ticketReader` reads them. */
 const tickets = (since: string): string => `
-  select t.observed_until is not null, t.facts ->> 'policyPins', t.id::text, t.version, t.ticket_no, t.unit_id::text, t.queue_id::text, a.team_id::text, t.title,
+  select t.observed_until is not null, case when m.migrated then ((t.facts -> 'policyPins') || (t.facts -> 'formerPins'))::text else t.facts ->> 'policyPins' end, t.id::text, t.version, t.ticket_no, t.unit_id::text, t.queue_id::text, a.team_id::text, t.title,
     t.type, t.tier, t.facts -> 'confirmed' <> 'null', t.state, t.facts #>> '{suspension,reason}', t.accepted_at is not null,
     t.received_at, (t.facts ->> 'restoredAt')::bigint, case when t.state not in (${OPEN}) then coalesce(t.closed_at, t.updated_at) end, s.assessment_due_at,
     (t.facts ->> 'reopenCount')::int, (t.facts ->> 'chaseCount')::int,
-    array(select row(c.target_id, c.run, c.governing, c.budget_ms, c.started_at, c.due_at, c.paused_since, c.paused_total_ms, c.stopped_at, c.breached_at)
+    array(select row(case when m.migrated then c.target_id || ' ' || c.doc_id || '@' || c.doc_version else c.target_id end, c.run, c.governing, c.budget_ms, c.started_at, c.due_at, c.paused_since, c.paused_total_ms, c.stopped_at, c.breached_at)
           from sla_clock c where c.ticket_id = t.id and ${thatMatter(since)})
-  from ticket t join agent a on a.id = t.owner_id left join sla_ticket s on s.ticket_id = t.id`;
+  from ticket t join agent a on a.id = t.owner_id left join sla_ticket s on s.ticket_id = t.id
+    cross join lateral (select (t.facts -> 'formerPins') <> '[]' as migrated offset 0) m`;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 

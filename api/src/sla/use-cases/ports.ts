@@ -1,5 +1,8 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { StoredClock } from '../domain/clock.ts';
+import type { PolicyPin } from '../../standard/domain/policy.ts';
+import type { PolicyJob } from '../domain/policy-job.ts';
+import type { PreviewTicket } from '../domain/preview.ts';
 
 /** The clocks of one ticket as they are kept: the fold at `foldedAt` with the pointers drawn from it. */
 export interface StoredClocks {
@@ -35,4 +38,42 @@ export interface ClockStore {
   read(ticketIds: readonly string[]): Promise<readonly StoredClocks[]>;
   /** The due times by the governing clocks; tickets without one are absent. */
   dueTimes(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
+}
+
+/** The jobs of one transaction. */
+export interface PolicyJobStore {
+  add(job: PolicyJob): Promise<void>;
+  lock(jobId: string): Promise<PolicyJob | null>;
+  /** The migration of a document that is under way, if there is one. */
+  runningMigration(docId: string): Promise<string | null>;
+  /** Locks a job with a batch due, the one that waits longest; null when there is none that no other server works on. */
+  claim(): Promise<PolicyJob | null>;
+  /** Keeps how far a job is; it goes on at once unless it is over. */
+  save(job: PolicyJob): Promise<void>;
+  /** The open tickets of everybody and those that ended since an instant, no history: how many there are. */
+  countPreviewed(since: Instant): Promise<number>;
+  /** Of those the next behind one, by id, as they stood at `asOf`. */
+  nextPreviewed(after: string | null, since: Instant, asOf: Instant, limit: number): Promise<readonly PreviewTicket[]>;
+  countMigrated(selection: MigrationSelection): Promise<number>;
+  /** Ids of the next open tickets that are to change over. */
+  nextMigrated(selection: MigrationSelection, after: string | null, limit: number): Promise<readonly string[]>;
+}
+
+/** Which open tickets change over: those of some units that are pinned to another version of the document. */
+export interface MigrationSelection {
+  readonly unitIds: readonly string[];
+  readonly docId: string;
+  readonly version: string;
+  readonly fromVersions: readonly string[] | null;
+}
+
+/** Reads of jobs outside any transaction. */
+export interface PolicyJobReads {
+  byId(jobId: string): Promise<PolicyJob | null>;
+  /** The newest preview of each draft; a draft without one is absent. */
+  previewsOf(draftIds: readonly string[]): Promise<ReadonlyMap<string, PolicyJob>>;
+  /** The newest jobs, at most `limit`. */
+  list(limit: number): Promise<readonly PolicyJob[]>;
+  /** How many open tickets are pinned to a version; no history. */
+  openTicketsOn(pin: PolicyPin): Promise<number>;
 }

@@ -3,6 +3,7 @@ import { CalendarTime } from './calendar-time.ts';
 import type { HolidayYears } from './calendar.ts';
 import { keyOf, pinOf } from './pin.ts';
 import { isClock } from './policy.ts';
+import { compareVersions } from './version.ts';
 import { NATURAL_TIME, type WorkingTime } from './working-time.ts';
 import type { Clause, ClockTarget, PolicyDocument, PolicyPin, PolicyStatus, Requirement, RequirementRegister, Target } from './policy.ts';
 
@@ -10,7 +11,7 @@ import type { Clause, ClockTarget, PolicyDocument, PolicyPin, PolicyStatus, Requ
 export interface PublishedDocument {
   readonly document: PolicyDocument;
   readonly status: PolicyStatus;
-  /** The instant from which a successor is in force; null while there is none. */
+  /** The instant from which it is in force no more, because of a successor, its own end or a repeal; null while there is none. */
   readonly effectiveTo: Instant | null;
   readonly sha256: string;
 }
@@ -27,11 +28,13 @@ export interface PinnedTarget {
 export class PolicyCatalogue {
   readonly documents: readonly PublishedDocument[];
   readonly #registers: readonly RequirementRegister[];
+  readonly #holidays: HolidayYears;
   readonly #clocks: ReadonlyMap<string, readonly PinnedTarget[]>;
 
   constructor(documents: readonly PublishedDocument[], registers: readonly RequirementRegister[], holidays: HolidayYears) {
     this.documents = documents;
     this.#registers = registers;
+    this.#holidays = holidays;
     this.#clocks = new Map(
       documents.map(({ document }) => {
         const pin = pinOf(document);
@@ -45,9 +48,20 @@ export class PolicyCatalogue {
     return this.documents.find(({ document }) => keyOf(document) === keyOf(pin));
   }
 
-  /** The version of each document that is in force at an instant; what a request received then is pinned to. */
+  /** The version of each document that is in force for everybody at an instant; what a request received then is pinned to. Agreements bind their own customer only. */
   pinsInForce(at: Instant): readonly PolicyPin[] {
-    return this.documents.filter((published) => isInForce(published, at)).map(({ document }) => pinOf(document));
+    return this.documents.filter((published) => published.document.layer !== 'AGREEMENT' && isInForce(published, at)).map(({ document }) => pinOf(document));
+  }
+
+  /** This catalogue with a document that is not published: to see what it would do. */
+  withDraft(document: PolicyDocument): PolicyCatalogue {
+    const others = this.documents.filter(({ document: known }) => keyOf(known) !== keyOf(document));
+    return new PolicyCatalogue([...others, { document, status: 'DRAFT', effectiveTo: null, sha256: '' }], this.#registers, this.#holidays);
+  }
+
+  /** Whether every one of these versions is known. */
+  knows(pins: readonly PolicyPin[]): boolean {
+    return pins.every((pin) => this.#clocks.has(keyOf(pin)));
   }
 
   /** A target of one version, by its id. */
@@ -60,14 +74,33 @@ export class PolicyCatalogue {
     return this.document(pin)?.document.clauses.find(({ no }) => no === clauseNo);
   }
 
-  /** The clock targets of all the versions pinned, in the order of the pins. */
+  /**
+   * The clock targets of all the versions pinned, in the order of the pins.
+   * @throws UnknownVersion when one was never published, or not yet when this catalogue was made: without its limits a ticket would be promised nothing
+   */
   clockTargets(pins: readonly PolicyPin[]): readonly PinnedTarget[] {
-    return pins.flatMap((pin) => this.#clocks.get(keyOf(pin)) ?? []);
+    return pins.flatMap((pin) => {
+      const targets = this.#clocks.get(keyOf(pin));
+      if (targets === undefined) throw new UnknownVersion(pin);
+      return targets;
+    });
   }
 
-  /** The requirements of one version; none for a document without a register. */
+  /** The requirements of one version: those of the register that was newest by then; none for a document without one. */
   requirements(pin: PolicyPin): readonly Requirement[] {
-    return this.#registers.find((register) => keyOf(register) === keyOf(pin))?.requirements ?? [];
+    if (!this.knows([pin])) return [];
+    return this.#registers
+      .filter(({ docId, version }) => docId === pin.docId && compareVersions(version, pin.version) <= 0)
+      .toSorted((a, b) => compareVersions(a.version, b.version))
+      .at(-1)?.requirements ?? [];
+  }
+}
+
+/** A ticket is pinned to a version that is not in the catalogue. */
+export class UnknownVersion extends Error {
+  override readonly name = 'UnknownVersion';
+  constructor(pin: PolicyPin) {
+    super(`${keyOf(pin)} is no published version that this server knows`);
   }
 }
 
@@ -77,8 +110,7 @@ export function workingTimeOf(document: PolicyDocument, calendarId: string, holi
   return calendar === undefined ? NATURAL_TIME : new CalendarTime(calendar, holidays);
 }
 
-/** Whether a published version is the one to apply at an instant. */
+/** Whether a published version is the one to apply at an instant. A repealed one is, until its repeal takes effect (§8.2). */
 export function isInForce({ document, status, effectiveTo }: PublishedDocument, at: Instant): boolean {
-  const isPublished = status === 'PUBLISHED' || status === 'SUPERSEDED';
-  return isPublished && document.effectiveFrom <= at && (effectiveTo === null || at < effectiveTo);
+  return status !== 'DRAFT' && document.effectiveFrom <= at && (effectiveTo === null || at < effectiveTo);
 }

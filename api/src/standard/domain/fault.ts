@@ -27,6 +27,7 @@ export const POLICY_RULES = [
   'PUBLISHED_VERSION_DIFFERS',
   'VERSION_NOT_NEWER',
   'EFFECTIVE_TOO_EARLY',
+  'ANOTHER_DOCUMENT',
 ] as const;
 export type PolicyRule = (typeof POLICY_RULES)[number];
 

@@ -17,12 +17,12 @@ export type Parsed<T> =
 
 const boolean: Parse<boolean> = (value, at) => (typeof value === 'boolean' ? value : refuse(at, 'the value is not true or false', 'write true or false'));
 
-/** A calendar day; the document takes effect at its first instant in China, which has one time zone. */
-const effectiveDay: Parse<Instant> = (value, at) => {
-  const day = text(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2025-01-01')(value, at);
-  if (day === INVALID) return INVALID;
-  const midnight = `${day}T00:00:00+08:00`;
-  return Number.isNaN(Date.parse(midnight)) ? refuse(at, `${day} is not a day of the calendar`, 'correct the month or the day') : fromIso(midnight);
+/** An instant in UTC, or a calendar day, whose first instant in China is meant: it has one time zone. */
+const effectiveInstant: Parse<Instant> = (value, at) => {
+  const written = text(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$/, 'a day such as 2025-01-01, or an instant such as 2025-01-01T08:00:00Z')(value, at);
+  if (written === INVALID) return INVALID;
+  const instant = written.includes('T') ? written : `${written}T00:00:00+08:00`;
+  return Number.isNaN(Date.parse(instant)) ? refuse(at, `${written} is not in the calendar`, 'correct the month, the day or the time') : fromIso(instant);
 };
 
 const docId = text(/^[a-z][a-z0-9-]*$/, 'an id such as operating-standard');
@@ -57,7 +57,8 @@ const policyDocument = record<PolicyDocument>({
   layer: oneOf(POLICY_LAYERS),
   title: localText,
   version,
-  effectiveFrom: effectiveDay,
+  effectiveFrom: effectiveInstant,
+  effectiveUntil: optional(effectiveInstant),
   basis: listOf(localText),
   chapters: listOf(chapter),
   clauses: listOf(clause),

@@ -63,6 +63,8 @@ export interface PolicyDocument {
   /** Semantic version: `1.0.0`. */
   readonly version: string;
   readonly effectiveFrom: Instant;
+  /** Where it ends by itself, as an agreement does; absent: it is in force until it is superseded or repealed. */
+  readonly effectiveUntil?: Instant;
   readonly basis: readonly LocalText[];
   readonly chapters: readonly Chapter[];
   readonly clauses: readonly Clause[];

@@ -1,3 +1,4 @@
+import type { Instant } from '../../foundation/instant.ts';
 import type { PublishedDocument } from './catalogue.ts';
 import type { PolicyFault } from './fault.ts';
 import { keyOf } from './pin.ts';
@@ -8,6 +9,8 @@ import { compareVersions } from './version.ts';
 export interface ReadDocument {
   readonly document: PolicyDocument;
   readonly sha256: string;
+  /** From when it is repealed; absent or null: it is not. */
+  readonly repealedFrom?: Instant | null;
 }
 
 /** What stands against publishing these versions beside those that are published (§8.2: a published version is immutable). */
@@ -25,30 +28,37 @@ export function lintPublication(published: readonly ReadDocument[], offered: rea
     if (compareVersions(document.version, newest.version) < 0) {
       faults.push({ rule: 'VERSION_NOT_NEWER', path, cause: `version ${newest.version} is published already`, remedy: 'give a higher version' });
     }
-    if (document.effectiveFrom < newest.effectiveFrom) {
-      const cause = `it would take effect before version ${newest.version}, which it replaces`;
+    const replaced = newestOf(document.docId, published.filter(isEverInForce));
+    if (replaced !== undefined && document.effectiveFrom < replaced.effectiveFrom) {
+      const cause = `it would take effect before version ${replaced.version}, which it replaces`;
       faults.push({ rule: 'EFFECTIVE_TOO_EARLY', path, cause, remedy: 'set a later "effectiveFrom"' });
     }
     return faults;
   });
 }
 
-/** The versions with the standing that they have among each other: each but the newest gives way when its successor takes effect. */
+/**
+ * The versions with the standing that they have among each other: each gives way when its successor takes effect, when it ends by itself, or
+ * when its repeal does. One that is repealed before it takes effect was never a successor.
+ */
 export function withSuccession(versions: readonly ReadDocument[]): readonly PublishedDocument[] {
-  return versions.map(({ document, sha256 }) => {
-    const successor = versions
-      .map((other) => other.document)
+  const everInForce = versions.filter(isEverInForce).map(({ document }) => document);
+  return versions.map(({ document, sha256, repealedFrom }) => {
+    const successor = everInForce
       .filter(({ docId, version }) => docId === document.docId && compareVersions(version, document.version) > 0)
       .toSorted((a, b) => compareVersions(a.version, b.version))
       .at(0);
-    return { document, sha256, status: successor === undefined ? 'PUBLISHED' : 'SUPERSEDED', effectiveTo: successor?.effectiveFrom ?? null };
+    const ends = [successor?.effectiveFrom, document.effectiveUntil, repealedFrom].filter((end) => end != null);
+    const status = repealedFrom != null ? 'REPEALED' : successor === undefined ? 'PUBLISHED' : 'SUPERSEDED';
+    return { document, sha256, status, effectiveTo: ends.length === 0 ? null : Math.min(...ends) };
   });
 }
 
-/** The newest version of each document: those that will be in force together. */
+/** What will be in force together when everything published has taken effect: the newest version of each document that is not repealed. Agreements bind their own customer only. */
 export function newestOfEach(versions: readonly ReadDocument[]): readonly PolicyDocument[] {
-  const docIds = new Set(versions.map(({ document }) => document.docId));
-  return [...docIds].flatMap((docId) => newestOf(docId, versions) ?? []);
+  const standing = versions.filter(({ document, repealedFrom }) => repealedFrom == null && document.layer !== 'AGREEMENT');
+  const docIds = new Set(standing.map(({ document }) => document.docId));
+  return [...docIds].flatMap((docId) => newestOf(docId, standing) ?? []);
 }
 
 function newestOf(docId: string, versions: readonly ReadDocument[]): PolicyDocument | undefined {
@@ -57,4 +67,8 @@ function newestOf(docId: string, versions: readonly ReadDocument[]): PolicyDocum
     .filter((document) => document.docId === docId)
     .toSorted((a, b) => compareVersions(a.version, b.version))
     .at(-1);
+}
+
+function isEverInForce({ document, repealedFrom }: ReadDocument): boolean {
+  return repealedFrom == null || repealedFrom > document.effectiveFrom;
 }

@@ -13,6 +13,8 @@ export const PolicyDocumentSchema = defineEntity({
     status: p.string().$type<PolicyStatus>(),
     effectiveFrom: p.type(new InstantType()),
     effectiveTo: p.type(new InstantType()).nullable(),
+    repealedFrom: p.type(new InstantType()).nullable(),
+    logPlace: p.integer().default(0),
     sha256: p.string(),
     content: p.json<unknown>(),
   },

@@ -11,6 +11,7 @@ import { parsePolicyDocument, parseRequirementRegister } from '../domain/parse.t
 import type { Parsed } from '../domain/parse.ts';
 import { keyOf } from '../domain/pin.ts';
 import { lintPublication, newestOfEach, withSuccession } from '../domain/publication.ts';
+import type { RequirementRegister } from '../domain/policy.ts';
 import type { ReadDocument } from '../domain/publication.ts';
 import type { PolicyRecord, PolicyStore } from './policy-store.ts';
 
@@ -40,7 +41,7 @@ interface Version extends ReadDocument {
 export async function loadStandard(store: PolicyStore, files: PolicyFiles): Promise<Outcome<PolicyCatalogue>> {
   const faults: PolicyFault[] = [];
   const records = await store.lockAll();
-  const stored = records.flatMap((record) => readVersion({ name: `stored ${keyOf(record)}`, content: record.content }, faults));
+  const stored = records.flatMap((record) => readRecord(record, faults));
   const shipped = files.documents.flatMap((file) => {
     const versions = readVersion(file, faults);
     faults.push(...versions.flatMap((version) => lintFileName(file, version)));
@@ -63,7 +64,28 @@ export async function loadStandard(store: PolicyStore, files: PolicyFiles): Prom
   return accepted(new PolicyCatalogue(published, registers, files.holidays));
 }
 
-/** Writes what the store does not say yet: the new versions, and that older ones give way to them. */
+/** A stored version read anew, or nothing, with its faults added to the list. */
+function readRecord(record: PolicyRecord, faults: PolicyFault[]): readonly Version[] {
+  return readVersion({ name: `stored ${keyOf(record)}`, content: record.content }, faults).map((version) => ({ ...version, repealedFrom: record.repealedFrom }));
+}
+
+/**
+ * The versions as they are stored, which were sound when they were published.
+ * @throws Error when one cannot be read: somebody changed what nobody may
+ */
+export function readStored(records: readonly PolicyRecord[]): readonly ReadDocument[] {
+  const faults: PolicyFault[] = [];
+  const versions = records.flatMap((record) => readRecord(record, faults));
+  if (faults.length > 0) throw new Error(`what is published cannot be read: ${faults.map(({ path, cause }) => `${path}: ${cause}`).join('; ')}`);
+  return versions;
+}
+
+/** The registers of the product's files, which `loadStandard` found sound. */
+export function readRegisters(files: PolicyFiles): readonly RequirementRegister[] {
+  return files.requirements.flatMap(({ name, content }) => readable(parseRequirementRegister(content, name), []));
+}
+
+/** Writes what the store does not say yet: the new versions, and how the others stand beside them. */
 async function publish(
   store: PolicyStore,
   records: readonly PolicyRecord[],
@@ -74,8 +96,8 @@ async function publish(
     const { docId, version, layer, effectiveFrom } = document;
     const added = fresh.find((each) => each.document === document);
     const record = records.find((each) => keyOf(each) === keyOf(document));
-    if (added !== undefined) await store.add({ docId, version, layer, status, effectiveFrom, effectiveTo, sha256, content: added.content });
-    else if (effectiveTo !== null && record?.effectiveTo !== effectiveTo) await store.supersede({ docId, version }, effectiveTo);
+    if (added !== undefined) await store.add({ docId, version, layer, status, effectiveFrom, effectiveTo, repealedFrom: null, sha256, content: added.content });
+    else if (record !== undefined && (record.status !== status || record.effectiveTo !== effectiveTo)) await store.stand({ docId, version }, { status, effectiveTo, repealedFrom: record.repealedFrom });
   }
 }
 

@@ -27,7 +27,7 @@ async function rebuildOnce(settings: HouseSettings): Promise<Rebuild> {
   const { now, lastSeq } = await logReads.standing(0);
   const from = await logReads.placeBefore(now - DEFAULT_LIVE_SETTINGS.replayMs, DEFAULT_LIVE_SETTINGS.replayEvents);
   const pipeline = new Pipeline({
-    settings: DEFAULT_LIVE_SETTINGS, logReads, reads: createLiveReads(reads, () => book), breaches: createBreachRecords(reads), catalogue: () => house.catalogue,
+    settings: DEFAULT_LIVE_SETTINGS, logReads, reads: createLiveReads(reads, () => book), breaches: createBreachRecords(reads), policyJob: async () => null, catalogue: () => house.catalogue,
     limits: () => book, units: house.units, queues: house.queues, timeZone: house.env.siteTimeZone, buildId: 'bench', log: house.log,
   }, from);
   await pipeline.rebuild();
