@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reconcileAlarms } from '../../../api/src/alarms/use-cases/reconcile-alarms.ts';
-import { createAlarmStore } from '../../../api/src/alarms/storage/alarm-store.ts';
-import { createWatchedTickets } from '../../../api/src/alarms/storage/watched-tickets.ts';
+import { createRaiseStores } from '../../../api/src/alarm-stores.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../api/src/foundation/instant.ts';
 import { accepted, type Outcome } from '../../../api/src/foundation/outcome.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
@@ -136,7 +135,7 @@ describe('migrating open tickets', () => {
   it('raises no alarm for what nobody could have kept, and keeps that of the old breach', async () => {
     const alarmed = () => query<{ ticket_id: string }>(test.house.reads(), "select ticket_id from alarm where kind = 'SLA_BREACH' and target_id = 'T01'");
     expected(await test.house.unitOfWork.perform(async (tx) => {
-      return accepted(await reconcileAlarms({ alarms: createAlarmStore(tx), watched: createWatchedTickets(tx.em), now: () => tx.now() }, [onTime.id, lateByThen.id, lateBefore.id]));
+      return accepted(await reconcileAlarms(createRaiseStores(tx, test.house.units), [onTime.id, lateByThen.id, lateBefore.id]));
     }));
     expect(await alarmed()).toEqual([{ ticket_id: lateBefore.id }]);
     const [escalated] = await query<{ count: number }>(test.house.reads(), "select count(*)::int as count from event where type = 'ESCALATED' and payload->>'cause' = 'LIMIT_PASSED' and subject_id = $1", [lateByThen.id]);
