@@ -9,7 +9,7 @@ async function bench(args: readonly string[]): Promise<number> {
   try {
     await install();
     await installBench();
-    await build('api');
+    await build('api', 'console');
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     process.stderr.write(`The benchmarks cannot run: ${error.message}.\n`);

@@ -29,6 +29,8 @@ const MOVES: readonly { readonly name: DemoMoveName; readonly afterMs: number }[
   { name: 'start', afterMs: 240 * SECOND_MS },
   { name: 'replyPreliminarily', afterMs: 330 * SECOND_MS },
 ];
+/** A complaint is graded before it is answered (§6.3). */
+const GRADE_AFTER_MS = 90 * SECOND_MS;
 const RESTORE_AFTER_MS = 420 * SECOND_MS;
 const SUSPEND_AFTER_MS = 480 * SECOND_MS;
 /** One ticket in so many waits for its customer. */
@@ -83,7 +85,10 @@ async function work(stores: Then, places: DemoPlaces, received: Ticket, index: n
     stores.at = received.receivedAt + afterMs;
     ticket = expected(await act({ stores, places, past: null }, ticket, plan, { name, at: stores.at }));
   };
-  for (const { name, afterMs } of MOVES) await move(name, afterMs);
+  for (const { name, afterMs } of MOVES) {
+    if (name === 'respond' && ticket.confirmed?.type === 'COMPLAINT') await move('grade', GRADE_AFTER_MS);
+    await move(name, afterMs);
+  }
   if (ticket.confirmed?.type === 'FAULT') await move('restore', RESTORE_AFTER_MS);
   if (index % SUSPENDED_EVERY !== 0) return ticket;
   stores.at = received.receivedAt + SUSPEND_AFTER_MS;

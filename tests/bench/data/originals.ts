@@ -11,6 +11,7 @@ const TABLES: readonly { readonly name: string; readonly rows: string }[] = [
   { name: 'ticket', rows: 'ticket r' },
   { name: 'interaction', rows: 'interaction r' },
   { name: 'dispatch', rows: 'dispatch r' },
+  { name: 'complaint', rows: 'complaint r' },
   { name: 'event', rows: "event r join event_order o on o.event_id = r.id where r.stream in ('ticket', 'customer') order by o.seq" },
   { name: 'event_order', rows: "event_order r join event e on e.id = r.event_id where e.stream in ('ticket', 'customer') order by r.seq" },
   { name: 'sla_clock', rows: 'sla_clock r' },
