@@ -35,6 +35,6 @@ export default defineConfig({
   test: {
     // Tests of servers and browsers wait more than they work: two cores serve three of them.
     maxWorkers: 3,
-    projects: [pure('domain'), pure('house'), withDatabase('store', 120_000), withDatabase('api', 120_000), withDatabase('browser', 120_000), withDatabase('fuzz', 3_600_000)],
+    projects: [pure('domain'), pure('house'), withDatabase('store', 120_000), withDatabase('api', 120_000), withDatabase('browser', 120_000), withDatabase('fuzz', 3_600_000), { test: { name: 'chaos', include: ['chaos/**/*.test.ts'], testTimeout: process.env['CHAOS_TIMES'] === undefined ? 240_000 : 14_400_000, hookTimeout: 120_000, ...ONE_GRAPHQL } }],
   },
 });

@@ -15,7 +15,7 @@ import type { Ticket } from '../../api/src/tickets/domain/ticket.ts';
 import { receiveRequest, type Request } from '../../api/src/tickets/use-cases/receive-request.ts';
 import { createAgent } from '../../api/src/workforce/use-cases/create-agent.ts';
 import { setDutyOwner } from '../../api/src/workforce/use-cases/set-duty-owner.ts';
-import { freshDatabase } from './database.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
 
 /** A small operator on a database of its own: a province with one team, a queue, two agents and a customer of each tier. */
 export interface TestHouse {
@@ -59,10 +59,17 @@ export function openSecond(first: House): Promise<House> {
   return openHouse({ env: first.env, databaseUrl: first.databaseUrl, log: first.log, progress: () => {} });
 }
 
-export async function testHouse(): Promise<TestHouse> {
-  const database = await freshDatabase();
+/** What a house stands on, where it is not the run's shared database and keys of its own. */
+export interface HouseGround {
+  readonly database: FreshDatabase;
+  readonly env: Env;
+}
+
+export async function testHouse(ground?: HouseGround): Promise<TestHouse> {
+  const database = ground?.database ?? (await freshDatabase());
+  const env = ground?.env ?? testEnv();
   const log = createLog({ level: 'warn', production: true }, (line) => process.stderr.write(line));
-  const house = await openHouse({ env: testEnv(), databaseUrl: database.url, log, progress: () => {} });
+  const house = await openHouse({ env, databaseUrl: database.url, log, progress: () => {} });
   const perform = async <T>(work: (stores: Stores) => Promise<Outcome<T>>): Promise<T> => expected(await house.perform(work));
 
   const province = await perform((stores) => createUnit(stores, systemCaller('test', ''), { code: 'P', name: { zh: '省', en: 'Province' }, kind: 'PROVINCE', parentId: null }));
