@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { Registry, collectDefaultMetrics } from 'prom-client';
 import type { Caller } from './access/domain/caller.ts';
 import type { AccessContext } from './access/graphql/context.ts';
+import { watchMailbox } from './communications/channels/imap-mailbox.ts';
+import { openSenders } from './connections.ts';
+import { addCustomerRoutes } from './correspondence/http/customer-routes.ts';
+import { addWebhookRoutes } from './correspondence/http/webhook-routes.ts';
+import { queueNotices } from './correspondence/reactions/queue-notices.ts';
+import { takeInbound } from './correspondence/use-cases/take-inbound.ts';
 import { readToken } from './access/graphql/session-cookie.ts';
 import { watchAccess } from './access/storage/watch-access.ts';
 import { requestDrains } from './dispatch/reactions/request-drains.ts';
@@ -29,7 +35,8 @@ import { seedDemoHistory } from './seeds/demo-history.ts';
 import { seedDemoOperator } from './seeds/demo-operator.ts';
 import { openDemoTraffic } from './seeds/demo-traffic.ts';
 import { createStanding } from './standing.ts';
-import { alarmTimer, drainTimer, markTimer, offerTimer, overloadTimer, policyJobTimer, purgeTimer, wakeTimer } from './timers.ts';
+import { createStores } from './stores.ts';
+import { alarmTimer, drainTimer, markTimer, offerTimer, outboxTimer, overloadTimer, policyJobTimer, purgeTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
@@ -83,7 +90,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   opened.defer(alarms.close);
   const drains = await startReaction(house.orm, house.unitOfWork, log, requestDrains(createQueueStore, house.markSoon));
   opened.defer(drains.close);
-  const reactions = [alarms, drains];
+  const notices = await startReaction(house.orm, house.unitOfWork, log, queueNotices((tx) => createStores(tx, house, { markSoon: house.markSoon })));
+  opened.defer(notices.close);
+  const reactions = [alarms, drains, notices];
   const sequencer = startSequencer(databaseUrl, log, (waitedMs) => {
     meters.ordered(waitedMs);
     live.wake();
@@ -91,12 +100,25 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   opened.defer(sequencer.close);
   house.onCommitted(sequencer.wake);
-  const timers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house), policyJobTimer(house)];
+  const ownTimers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house), policyJobTimer(house)];
+  const senders = openSenders(env);
+  opened.defer(() => { for (const sender of Object.values(senders)) sender.close(); });
+  const timers = [...ownTimers, outboxTimer(house, senders)];
   const timekeeper = startTimekeeper([...timers, purgeTimer(house)], log, meters.dueDone);
   opened.defer(timekeeper.close);
   house.onMarkSoon(timekeeper.wake);
   const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, directories: [house.units, house.queues, house.standard] });
   opened.defer(access.close);
+
+  if (env.imapUrl !== undefined && env.mailFrom !== undefined) {
+    const mailbox = watchMailbox(env.imapUrl, env.mailFrom, log, async (mail) => {
+      const taken = await house.perform((stores) => takeInbound(stores, { ...mail, channel: 'EMAIL' }));
+      if (!taken.ok) throw new Error(`a mail was refused: ${taken.refusals.map(({ code }) => code).join(', ')}`);
+    });
+    opened.defer(mailbox.close);
+  }
+  log.info({ channels: [...house.connected], mailbox: env.imapUrl !== undefined, gateways: env.webhookSecret !== undefined, webPage: env.contactQueue ?? null },
+    house.connected.size === 0 && env.imapUrl === undefined ? 'no channel to customers is connected' : 'channels to customers');
 
   const standing = createStanding(house, timers);
   watchHouse(metrics, { house, live, sequencer, reactions, standing });
@@ -118,6 +140,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     readiness: readinessChecks({ standing, live, reactions }, { ...READINESS_LIMITS, ...options.readiness }),
     mayReadMetrics: ({ permissions }) => permissions.has('METRICS_VIEW'),
     consoleFolder: CONSOLE,
+    pages: { '/request': 'customer.html', '/progress': 'customer.html' },
+    addRoutes(server, addressOf) {
+      addWebhookRoutes(server, house.perform, env.webhookSecret ?? null);
+      addCustomerRoutes(server, {
+        perform: house.perform, addressOf, linkToken: house.linkTokens.of, nextTicketNo: () => house.numbers.next(Date.now()),
+        contactQueueId: () => house.queues.all().find(({ code }) => code === env.contactQueue)?.id ?? null,
+      });
+    },
   });
   opened.defer(http.close);
   if (traffic !== null) {

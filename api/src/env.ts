@@ -3,11 +3,13 @@ import {
   addresses,
   anyText,
   keyRing,
+  mailAddress,
   LOG_LEVELS,
   oneOf,
   port,
   postgresUrl,
   secret,
+  serverUrl,
   timeZone,
   wholeNumber,
   type FieldKey,
@@ -38,6 +40,19 @@ export interface Settings {
   /** How long a command can be repeated under its idempotency key, and how long sessions are kept after their end. */
   readonly keepIdempotencyKeysMs: number;
   readonly keepSessionsMs: number;
+  /** The way out and in for mail; absent: e-mail is not connected. They hold passwords and are never logged. */
+  readonly smtpUrl?: string;
+  readonly imapUrl?: string;
+  /** The address that mail comes from; needed with either. */
+  readonly mailFrom?: string;
+  /** The operator's gateways for messages out; absent: that channel is not connected. */
+  readonly gatewayUrls: Readonly<Partial<Record<'SMS' | 'PHONE' | 'ONLINE', string>>>;
+  /** Shared with the gateways: signs what goes to them and what comes from them. Absent: nothing comes in from them either. */
+  readonly webhookSecret?: string;
+  /** Where customers reach this server, for the links that they are sent. */
+  readonly publicUrl: string;
+  /** The code of the queue that takes what customers write on the web page and what nobody can place; absent: the page is closed. */
+  readonly contactQueue?: string;
   /** Whether the demo operator with its accounts is seeded. Never in production. */
   readonly demo: boolean;
   /** Whether the demo operator lives: generated, marked traffic. */
@@ -97,10 +112,30 @@ export function readEnv(
   if (demo && production) faults.push('DEMO is "on", and production has no demo accounts: leave it out or set it to off');
   if (demoTraffic && !demo) faults.push('DEMO_TRAFFIC is "on" without the demo operator: set DEMO=on too, or leave it out');
 
+  const [smtpUrl, imapUrl, mailFrom] = [read('SMTP_URL', serverUrl('smtp', 'smtps')), read('IMAP_URL', serverUrl('imap', 'imaps')), read('MAIL_FROM', mailAddress)];
+  if ((smtpUrl !== undefined || imapUrl !== undefined) && mailFrom === undefined) faults.push('MAIL_FROM is missing, and mail needs the address that it comes from: give one such as care@example.com');
+  const gatewayUrls = Object.fromEntries((['SMS', 'PHONE', 'ONLINE'] as const).flatMap((channel) => {
+    const url = read(`${channel}_WEBHOOK_URL`, serverUrl('http', 'https'));
+    return url === undefined ? [] : [[channel, url]];
+  }));
+  const webhookSecret = read('WEBHOOK_SECRET', secret);
+  if (Object.keys(gatewayUrls).length > 0 && webhookSecret === undefined) faults.push('WEBHOOK_SECRET is missing, and gateways are spoken to with signed requests: give a random text of at least 32 characters');
+  const [host, portNumber] = [read('HOST', anyText, '127.0.0.1'), read('PORT', port, 4000)];
+  const publicUrl = read('PUBLIC_URL', serverUrl('http', 'https'));
+  const sends = smtpUrl !== undefined || Object.keys(gatewayUrls).length > 0;
+  if (production && sends && publicUrl === undefined) faults.push('PUBLIC_URL is missing, and customers are sent links: give the address at which they reach this server');
+
   const env: Settings = {
     production,
-    host: read('HOST', anyText, '127.0.0.1'),
-    port: read('PORT', port, 4000),
+    host,
+    port: portNumber,
+    smtpUrl,
+    imapUrl,
+    mailFrom,
+    gatewayUrls,
+    webhookSecret,
+    publicUrl: (publicUrl ?? `http://${host}:${portNumber}`).replace(/\/+$/, ''),
+    contactQueue: read('CONTACT_QUEUE', anyText),
     databaseUrl,
     dataDir: read('DATA_DIR', anyText),
     logLevel: read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),

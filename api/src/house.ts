@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { createAuthenticate, type Authenticate } from './access/use-cases/authenticate.ts';
 import { createPasswords } from './access/use-cases/passwords.ts';
 import { createRevocations } from './access/use-cases/revocations.ts';
@@ -9,6 +10,11 @@ import type { Env } from './env.ts';
 import { createKeyRing } from './privacy/domain/key-ring.ts';
 import { createFieldCiphers } from './privacy/storage/field-ciphers.ts';
 import type { FieldCiphers } from './privacy/use-cases/ports.ts';
+import { createReplyTokens } from './communications/domain/reply-token.ts';
+import { shipTemplates } from './communications/use-cases/templates.ts';
+import { createTemplateStore } from './communications/storage/template-store.ts';
+import { connectedChannels } from './connections.ts';
+import { createLinkTokens } from './correspondence/domain/link-token.ts';
 import { createCustomerNumbers } from './customers/storage/customer-numbers.ts';
 import { createCustomerReads } from './customers/storage/customer-reads.ts';
 import type { CustomerReads } from './customers/use-cases/ports.ts';
@@ -78,6 +84,7 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
   }
   const directory = new StandardDirectory(orm, SHIPPED_POLICY);
   await directory.reload();
+  await unitOfWork.perform((tx) => shipTemplates({ templates: createTemplateStore(tx.em) }));
   const units = new UnitDirectory(orm);
   await units.reload();
   const queues = new QueueDirectory(orm);
@@ -93,6 +100,9 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
     orm, databaseUrl, env, log, unitOfWork, standard: directory, units, queues, agents, revocations, reads, keyRing, ciphers,
     customers: createCustomerReads(orm, ciphers, keyRing),
     customerNumbers: createCustomerNumbers(orm),
+    connected: connectedChannels(env),
+    replyTokens: createReplyTokens(derivedKey(env.sessionSecret, 'clausewatch reply tokens')),
+    linkTokens: createLinkTokens(derivedKey(env.sessionSecret, 'clausewatch customer links')),
     passwords: createPasswords(),
     numbers: createTicketNumbers(orm, env.siteTimeZone),
     authenticate: createAuthenticate({ credentials: createCredentialReads(orm), revocations, agentOf: (userId) => agents.ofUser(userId) }),
@@ -107,4 +117,9 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
     close: () => orm.close(),
   };
   return house;
+}
+
+/** A key for one use alone, out of the secret of the installation. */
+function derivedKey(secret: string, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', use, 32));
 }

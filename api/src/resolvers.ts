@@ -17,6 +17,12 @@ import { ParetoResolver } from './complaints/graphql/pareto.resolver.ts';
 import { RegulatorCaseResolver } from './complaints/graphql/regulator-case.resolver.ts';
 import { createComplaintReads } from './complaints/storage/complaint-reads.ts';
 import { InteractionResolver } from './communications/graphql/interaction.resolver.ts';
+import { TemplateResolver } from './communications/graphql/template.resolver.ts';
+import { createMessageReads } from './communications/storage/message-reads.ts';
+import { readTemplates } from './communications/storage/template-store.ts';
+import { MessageResolver, ReceivedMessageResolver, SentMessageResolver } from './correspondence/graphql/message.resolver.ts';
+import { TriageResolver } from './correspondence/graphql/triage.resolver.ts';
+import { signedIn } from './access/graphql/context.ts';
 import { createInteractionReads } from './communications/storage/interaction-reads.ts';
 import { CustomerResolver } from './customers/graphql/customer.resolver.ts';
 import { TicketListResolver } from './desk/graphql/ticket-list.resolver.ts';
@@ -28,6 +34,7 @@ import { QueueResolver, TicketQueueResolver } from './dispatch/graphql/queue.res
 import { createDispatchPool } from './dispatch/storage/dispatch-pool.ts';
 import { createDispatchReads } from './dispatch/storage/dispatch-reads.ts';
 import type { Actor } from './foundation/event.ts';
+import { isId } from './foundation/ids.ts';
 import type { Instant } from './foundation/instant.ts';
 import { siteDay } from './foundation/site-time.ts';
 import type { House } from './house.ts';
@@ -73,6 +80,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const policyJobReads = createPolicyJobReads(reads);
   const policyJobs = new PolicyJobResolver({ perform, reads: policyJobReads, units, catalogue, wake: house.markSoon });
   const complaints = createComplaintReads(reads, ciphers);
+  const messages = createMessageReads(reads, ciphers, house.keyRing);
   const dispatchReads = createDispatchReads(reads);
   const pool = () => createDispatchPool(reads(), units);
   const dispatchServices = {
@@ -105,6 +113,13 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new TargetResolver(catalogue),
     customerResolver,
     new InteractionResolver(agentBatch),
+    new TemplateResolver({
+      perform, connected: house.connected, all: () => readTemplates(reads()), nameOf: async (id) => (isId(id) ? (await namesOf({ kind: 'USER', id }))?.displayName ?? null : null),
+    }),
+    new MessageResolver({ runner, perform, reads: messages, customers }),
+    new SentMessageResolver(agentBatch),
+    new ReceivedMessageResolver(customers, (context, id) => runner.visible(signedIn(context), { id })),
+    new TriageResolver({ perform, reads: messages, units, numbers, visible: (caller, id) => runner.visible(caller, { id }) }),
     new TicketLifeResolver(runner),
     new TicketCourseResolver(runner),
     new BreachCauseResolver(runner),

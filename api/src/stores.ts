@@ -16,15 +16,26 @@ import { resultHold } from './complaints/folds/result-hold.ts';
 import { createComplaintStore } from './complaints/storage/complaint-store.ts';
 import { checkComplaintStep } from './complaints/use-cases/check-step.ts';
 import type { ComplaintStore, Handlers } from './complaints/use-cases/ports.ts';
+import type { ReplyTokens } from './communications/domain/reply-token.ts';
+import type { SendingChannel } from './communications/domain/words.ts';
+import { createContactAddresses, createWebhookReceipts } from './communications/storage/contact-addresses.ts';
+import { createInboundStore } from './communications/storage/inbound-store.ts';
 import { createInteractionStore } from './communications/storage/interaction-store.ts';
+import { createOutboxStore } from './communications/storage/outbox-store.ts';
+import { createTemplateStore } from './communications/storage/template-store.ts';
+import type { WebhookReceipts } from './communications/use-cases/message-ports.ts';
 import type { InteractionStore } from './communications/use-cases/ports.ts';
+import type { LinkTokens } from './correspondence/domain/link-token.ts';
+import { createCustomerLinks } from './correspondence/storage/customer-links.ts';
+import { createTicketFinder, createWorkNumbers } from './correspondence/storage/ticket-finder.ts';
+import type { CorrespondenceStores } from './correspondence/use-cases/ports.ts';
 import { createCustomerStore } from './customers/storage/customer-store.ts';
 import type { CustomerNumbers, CustomerStore } from './customers/use-cases/ports.ts';
 import { createDispatchHistory } from './dispatch/storage/dispatch-history.ts';
 import { createDispatchPool } from './dispatch/storage/dispatch-pool.ts';
 import { createQueueStore } from './dispatch/storage/queue-store.ts';
 import type { DispatchDirectory, DispatchHistory, DispatchPool, DueTimes, QueueStore } from './dispatch/use-cases/ports.ts';
-import { siteDay } from './foundation/site-time.ts';
+import { siteDay, siteMinute } from './foundation/site-time.ts';
 import type { Instant } from './foundation/instant.ts';
 import type { Env } from './env.ts';
 import type { KeyRing } from './privacy/domain/key-ring.ts';
@@ -50,6 +61,7 @@ import { decideSurvey } from './surveys/folds/decide-survey.ts';
 import type { TicketSettings } from './tickets/domain/commands.ts';
 import { DEFAULT_TICKET_SETTINGS } from './tickets/domain/settings.ts';
 import { descriptionField } from './tickets/storage/description-field.ts';
+import { createTicketResults } from './tickets/storage/ticket-results.ts';
 import { createTicketStore } from './tickets/storage/ticket-store.ts';
 import type { IntakeDesk, StepCheck, TicketCustomers, TicketStore, TicketStories } from './tickets/use-cases/ports.ts';
 import { createAgentStore } from './workforce/storage/agent-store.ts';
@@ -57,7 +69,7 @@ import { createRosterStore } from './workforce/storage/roster-store.ts';
 import type { AgentDirectory, AgentStore, RosterStore } from './workforce/use-cases/ports.ts';
 
 /** What one transaction works with: every port of every use-case. */
-export interface Stores {
+export interface Stores extends Omit<CorrespondenceStores, 'tickets' | 'interactions' | 'units' | 'settings' | 'checks' | 'now'> {
   readonly tickets: TicketStore & TicketStories;
   readonly clocks: ClockStore;
   readonly policies: PolicyLedger;
@@ -67,6 +79,7 @@ export interface Stores {
   readonly customers: CustomerStore & TicketCustomers;
   readonly customerNumbers: CustomerNumbers;
   readonly interactions: InteractionStore;
+  readonly webhookReceipts: WebhookReceipts;
   readonly complaints: ComplaintStore;
   readonly handlers: Handlers;
   readonly checks: readonly StepCheck[];
@@ -124,6 +137,9 @@ export interface StoreParts {
   readonly agents: AgentDirectory;
   readonly keyRing: KeyRing;
   readonly customerNumbers: CustomerNumbers;
+  readonly connected: ReadonlySet<SendingChannel>;
+  readonly replyTokens: ReplyTokens;
+  readonly linkTokens: LinkTokens;
   readonly passwords: Passwords;
   readonly revocations: Revocations;
 }
@@ -171,6 +187,22 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     customerNumbers,
     passwords,
     interactions: createInteractionStore(tx, ciphers),
+    results: createTicketResults(tx, ciphers),
+    templates: createTemplateStore(tx.em),
+    outbox: createOutboxStore(tx, ciphers),
+    inbound: createInboundStore(tx, ciphers, keyRing),
+    addresses: createContactAddresses(tx, ciphers, keyRing),
+    webhookReceipts: createWebhookReceipts(tx),
+    links: createCustomerLinks(tx, parts.linkTokens),
+    finder: createTicketFinder(tx.em),
+    workNumbers: createWorkNumbers(tx.em),
+    replyTokens: parts.replyTokens,
+    connected: parts.connected,
+    get rootUnitId() { return rootUnit(units); },
+    get contactUnitId() { return queues.all().find(({ code }) => code === env.contactQueue)?.unitId ?? rootUnit(units); },
+    keeps: async (customerId) => (await ciphers.forCustomer(customerId)) !== null,
+    siteTime: (at) => siteMinute(at, env.siteTimeZone),
+    markSoon: () => tx.afterCommit(() => told.markSoon?.()),
     complaints,
     handlers,
     checks: [checkComplaintStep({ tickets, handlers, complaints })],
@@ -212,6 +244,13 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     },
     dueTimes: { of: (ticketIds) => clocks.dueTimes(ticketIds) },
   };
+}
+
+/** The unit that everything belongs to. */
+function rootUnit({ units }: UnitTree): string {
+  const root = units.find(({ parentId }) => parentId === null);
+  if (root === undefined) throw new Error('there is no unit yet: seed the organisation first');
+  return root.id;
 }
 
 function foundBreaches(folded: readonly StoredClocks[], breaches: readonly BreachRecord[]): readonly FoundBreach[] {

@@ -1,7 +1,12 @@
 import { wakeAlarms } from './alarms/use-cases/wake-alarms.ts';
 import { watchQueues } from './alarms/use-cases/watch-queues.ts';
+import { runOutbox } from './communications/channels/run-outbox.ts';
+import type { Senders } from './communications/channels/sender.ts';
+import { recordAttempt } from './correspondence/use-cases/record-delivery.ts';
 import { checkOffers } from './dispatch/use-cases/check-offers.ts';
 import { drainQueue } from './dispatch/use-cases/drain-queue.ts';
+import { DAY_MS } from './foundation/instant.ts';
+import { accepted } from './foundation/outcome.ts';
 import type { House } from './house.ts';
 import { columnSource } from './platform/timekeeper/due-source.ts';
 import { purgeSource } from './platform/timekeeper/purge-source.ts';
@@ -48,10 +53,34 @@ export function policyJobTimer(house: House): DueSource {
   return columnSource(house.orm, 'policy-jobs', 'policy_job', 'run_at', () => house.perform(runPolicyJob));
 }
 
+/** So many messages go out at a time. */
+const OUTBOX_BATCH = 10;
+
+/** Messages to customers that are to be sent, or sent again. */
+export function outboxTimer(house: House, senders: Senders): DueSource {
+  return columnSource(house.orm, 'outbox', 'outbound_message', 'next_try_at', async () => accepted(await runOutbox({
+    senders,
+    async claim() {
+      const claimed = await house.perform(async (stores) => accepted(await stores.outbox.claimDue(OUTBOX_BATCH)));
+      return claimed.ok ? claimed.value : [];
+    },
+    record: async (messageId, result) => { await house.perform((stores) => recordAttempt(stores, messageId, result)); },
+    linkUrl: (linkId) => `${house.env.publicUrl}/progress#${house.linkTokens.of(linkId)}`,
+  })));
+}
+
+/** A signed request is refused as stale long before its id is forgotten. */
+const KEEP_RECEIPTS_MS = DAY_MS;
+/** What came in and concerned nobody is under the house's key, and not kept for good. */
+const KEEP_STRAYS_MS = 90 * DAY_MS;
+
 /** What nobody needs any more: the answers to commands that will not be repeated, sessions that ended. */
 export function purgeTimer({ orm, env }: House): DueSource {
   return purgeSource(orm, 'purge', [
     { table: 'idempotency_key', endedAt: 'created_at', keepMs: env.keepIdempotencyKeysMs },
+    { table: 'webhook_receipt', endedAt: 'at', keepMs: KEEP_RECEIPTS_MS },
+    { table: 'customer_link', endedAt: 'expires_at', keepMs: DAY_MS },
+    { table: 'inbound_message', endedAt: "case when ring_key_id is not null and state in ('DISMISSED', 'NOTED', 'FEEDBACK_ROUTED') then received_at end", keepMs: KEEP_STRAYS_MS },
     { table: 'session', endedAt: 'least(expires_at, revoked_at)', keepMs: env.keepSessionsMs },
   ]);
 }

@@ -20,6 +20,8 @@ describe('the environment', () => {
   it('may be empty: the demo on this machine alone, with the embedded database', () => {
     expect(settings({})).toEqual({
       production: false,
+      gatewayUrls: {},
+      publicUrl: 'http://127.0.0.1:4000',
       host: '127.0.0.1',
       port: 4000,
       logLevel: 'info',

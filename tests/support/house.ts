@@ -65,7 +65,7 @@ export interface HouseGround {
   readonly env: Env;
 }
 
-export async function testHouse(ground?: HouseGround): Promise<TestHouse> {
+export async function testHouse(ground?: Partial<HouseGround>): Promise<TestHouse> {
   const database = ground?.database ?? (await freshDatabase());
   const env = ground?.env ?? testEnv();
   const log = createLog({ level: 'warn', production: true }, (line) => process.stderr.write(line));

@@ -6,7 +6,7 @@ import { createUser } from '../../api/src/access/use-cases/create-user.ts';
 import { startApp, type App } from '../../api/src/app.ts';
 import type { Env } from '../../api/src/env.ts';
 import { DAY_MS } from '../../api/src/foundation/instant.ts';
-import { expected, testHouse, type TestHouse } from './house.ts';
+import { expected, testEnv, testHouse, type TestHouse } from './house.ts';
 
 /** A whole server on a small operator's database, with a person of a role and a program to come in. */
 export interface TestServer extends TestHouse {
@@ -43,9 +43,12 @@ export function dataOf<Data>(answer: Answer<Data>): Data {
   return answer.data;
 }
 
-/** @param settings those in which the server differs from the usual test settings */
-export async function testServer(settings: Partial<Env> = {}): Promise<TestServer> {
-  const test = await testHouse();
+/**
+ * @param settings those in which the server differs from the usual test settings
+ * @param environment settings of the whole house, as the environment gives them
+ */
+export async function testServer(settings: Partial<Env> = {}, environment: Record<string, string> = {}): Promise<TestServer> {
+  const test = await testHouse({ env: testEnv(environment) });
   const { house, unitId } = test;
   const start = (): Promise<App> => startApp({ env: { ...house.env, ...settings }, databaseUrl: house.databaseUrl, log: house.log, progress: () => {} });
   const app = await start();

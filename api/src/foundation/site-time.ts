@@ -18,6 +18,11 @@ export function siteDay(instant: Instant, timeZone: string): string {
   return partsFormat(timeZone).format(instant).slice(0, 10);
 }
 
+/** The site's wall clock at an instant, as people read it: `2026-11-24 09:05`. */
+export function siteMinute(instant: Instant, timeZone: string): string {
+  return partsFormat(timeZone).format(instant).replace(', ', ' ').slice(0, -':00'.length);
+}
+
 /** The first instant of the site's calendar day that holds `instant`; right also on days that change the offset. */
 export function startOfSiteDay(instant: Instant, timeZone: string): Instant {
   const day = siteDay(instant, timeZone);

@@ -47,6 +47,19 @@ export const postgresUrl: Reading<string> = (text) => {
   return fits ? { value: text } : { fault: 'is not the address of a database: write it as postgresql://user:password@host:5432/name' };
 };
 
+/** The address of a server of one of these schemes. It may hold a password, so a fault does not repeat it. */
+export function serverUrl(...schemes: readonly string[]): Reading<string> {
+  return (text) => {
+    const url = URL.parse(text);
+    const fits = url !== null && schemes.includes(url.protocol.slice(0, -1)) && url.hostname !== '';
+    return fits ? { value: text } : { fault: `is not the address of a server: write it as ${schemes.map((scheme) => `${scheme}://…`).join(' or ')}` };
+  };
+}
+
+/** A mail address. */
+export const mailAddress: Reading<string> = (text) =>
+  /^[A-Za-z0-9._%-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(text) ? { value: text } : { fault: 'is no mail address: give one such as care@example.com' };
+
 /** A secret long enough to sign with. */
 export const secret: Reading<string> = (text) =>
   text.length >= SECRET_LENGTH ? { value: text } : { fault: `has ${text.length} characters: give at least ${SECRET_LENGTH} random ones` };

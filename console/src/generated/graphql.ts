@@ -106,9 +106,11 @@ export type ChangeQueueInput = {
 /** 渠道 How a contact is made (§3.1). */
 export type Channel =
   | 'API'
+  | 'EMAIL'
   | 'ONLINE'
   | 'ONSITE'
-  | 'PHONE';
+  | 'PHONE'
+  | 'SMS';
 
 export type ChaseTicketInput = {
   readonly channel: Channel;
@@ -549,6 +551,7 @@ export type Permission =
   | 'STANDARD_AMEND'
   | 'STANDARD_PUBLISH'
   | 'STANDARD_VIEW'
+  | 'TEMPLATE_EDIT'
   | 'TICKET_APPROVE'
   | 'TICKET_CLASSIFY'
   | 'TICKET_DISPATCH'

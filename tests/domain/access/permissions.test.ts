@@ -9,14 +9,15 @@ describe('permissions', () => {
     expect(PERMISSIONS).toEqual([
       'WALL_VIEW', 'TICKET_VIEW', 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_DISPATCH', 'TICKET_HANDLE', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE',
       'ALARM_SHELVE_LONG', 'ROSTER_PLAN', 'HANDOVER_SIGN', 'INCIDENT_MANAGE', 'CUSTOMER_VIEW', 'CUSTOMER_EDIT', 'STANDARD_VIEW', 'STANDARD_AMEND', 'STANDARD_PUBLISH', 'IMPORT_RUN', 'METRICS_VIEW', 'USER_ADMIN',
+      'TEMPLATE_EDIT',
     ]);
     expect(matrix).toEqual({
-      ADMIN: 'xxxxxxxxxxxxxxxxxxxxx',
-      SUPERVISOR: 'xxxxxxxxxxxxxxxxx..x.',
-      TEAM_LEAD: 'xxxxxxxxx..xxxxx.....',
-      AGENT: 'xxxx.x.......xxx.....',
-      QA: 'xx.............x.....',
-      INTEGRATOR: 'xxx..........xxx.....',
+      ADMIN: 'xxxxxxxxxxxxxxxxxxxxxx',
+      SUPERVISOR: 'xxxxxxxxxxxxxxxxx..x.x',
+      TEAM_LEAD: 'xxxxxxxxx..xxxxx.....x',
+      AGENT: 'xxxx.x.......xxx......',
+      QA: 'xx.............x......',
+      INTEGRATOR: 'xxx..........xxx......',
     });
   });
 

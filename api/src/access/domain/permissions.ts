@@ -3,6 +3,7 @@ export const PERMISSIONS = [
   'WALL_VIEW', 'TICKET_VIEW', 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_DISPATCH', 'TICKET_HANDLE', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE',
   'ALARM_SHELVE_LONG', 'ROSTER_PLAN', 'HANDOVER_SIGN', 'INCIDENT_MANAGE',
   'CUSTOMER_VIEW', 'CUSTOMER_EDIT', 'STANDARD_VIEW', 'STANDARD_AMEND', 'STANDARD_PUBLISH', 'IMPORT_RUN', 'METRICS_VIEW', 'USER_ADMIN',
+  'TEMPLATE_EDIT',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -11,7 +12,7 @@ export type Role = (typeof ROLES)[number];
 
 const VIEWER: readonly Permission[] = ['WALL_VIEW', 'TICKET_VIEW', 'STANDARD_VIEW'];
 const HANDLER: readonly Permission[] = [...VIEWER, 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_HANDLE', 'CUSTOMER_VIEW', 'CUSTOMER_EDIT'];
-const LEADER: readonly Permission[] = [...HANDLER, 'TICKET_DISPATCH', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE', 'HANDOVER_SIGN', 'INCIDENT_MANAGE'];
+const LEADER: readonly Permission[] = [...HANDLER, 'TICKET_DISPATCH', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE', 'HANDOVER_SIGN', 'INCIDENT_MANAGE', 'TEMPLATE_EDIT'];
 
 /** The permission matrix: what each role may do, always within its own unit's subtree. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Registry } from 'prom-client';
 import { createAdmitOperation } from '../graphql/admit-operation.ts';
@@ -47,6 +47,10 @@ export interface GraphqlHttpOptions<Viewer, Context extends object> {
   readonly metrics: Registry;
   /** Who may read the metrics from elsewhere; from this machine itself everybody may. */
   mayReadMetrics(viewer: Viewer): boolean;
+  /** Further routes of the server. @param addressOf the client's IP address, as far as trusted proxies tell it */
+  addRoutes?(server: FastifyInstance, addressOf: (request: Pick<FastifyRequest, 'raw'>) => string): void;
+  /** Pages of the console that are not its own `index.html`: the file in its folder by the path of the page. */
+  readonly pages?: Readonly<Record<string, string>>;
   /** The folder of the built console; null for a server without one. */
   readonly consoleFolder: string | null;
   readonly log: Logger;
@@ -98,7 +102,8 @@ export async function startGraphqlHttp<Viewer, Context extends object>(options: 
     const viewer = await viewerOf(viewers, incoming);
     return viewer !== null && options.mayReadMetrics(viewer);
   });
-  await addConsole(server, options.consoleFolder);
+  options.addRoutes?.(server, ({ raw }) => readIncoming(raw, trustsProxy).address);
+  await addConsole(server, options.consoleFolder, options.pages);
   opened.defer(await addApolloRoute(server, GRAPHQL_PATH, {
     schema, admitOperation, formatError, watch, log,
     askingOf: async ({ raw }, setCookie) => {

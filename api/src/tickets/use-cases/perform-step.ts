@@ -8,7 +8,7 @@ import type { TicketCommand, TicketSettings } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { COMMAND_PERMISSIONS } from './permissions.ts';
-import type { StepCheck, TicketStore } from './ports.ts';
+import type { StepCheck, TicketResults, TicketStore } from './ports.ts';
 
 /** What every step of a ticket's life needs. */
 export interface StepStores {
@@ -16,6 +16,7 @@ export interface StepStores {
   readonly units: UnitTree;
   readonly settings: TicketSettings;
   readonly checks: readonly StepCheck[];
+  readonly results: TicketResults;
   /** The database's clock. */
   now(): Promise<Instant>;
 }
@@ -62,8 +63,9 @@ export async function performStep(stores: StepStores, caller: Caller, step: Step
   const opened = await openStep(stores, caller, step, COMMAND_PERMISSIONS[step.command.name]);
   if (!opened.ok) return opened;
   const ticket = opened.value;
+  const at = step.past?.at ?? (await stores.now());
   const decision = decide(ticket, step.command, {
-    at: step.past?.at ?? (await stores.now()),
+    at,
     agentId: caller.agentId,
     mayApprove: caller.permissions.has('TICKET_APPROVE'),
     reason: step.reason ?? null,
@@ -76,6 +78,10 @@ export async function performStep(stores: StepStores, caller: Caller, step: Step
     if (first !== undefined) return refused(first, ...rest);
   }
   const origin = step.past?.origin ?? originOf(ticket);
+  const { command } = step;
+  if ('solution' in command && command.solution.trim() !== '') {
+    await stores.results.keep({ ticketId: ticket.id, customerId: ticket.customerId, agentId: caller.agentId, solution: command.solution, worklog: command.worklog, at });
+  }
   return accepted(stores.tickets.add(ticket.id, decision.value, { actor: caller.actor, reason: step.reason ?? null, origin }));
 }
 

@@ -46,6 +46,20 @@ export interface TicketNumbers {
   next(receivedAt: Instant): Promise<string>;
 }
 
+/** What was done for a ticket, in the words of whoever did it (§4.1, §4.4): beside the log, under the customer's key. */
+export interface TicketResults {
+  /** @throws Error when the customer has no key */
+  keep(result: TicketResult & { readonly ticketId: string; readonly customerId: string; readonly worklog: string }): Promise<void>;
+  /** The latest; null when there is none, or none that can be read any more. */
+  latest(ticketId: string): Promise<TicketResult | null>;
+}
+
+export interface TicketResult {
+  readonly solution: string;
+  readonly agentId: string | null;
+  readonly at: Instant;
+}
+
 /** All events of some tickets, those of this transaction included, each ticket's in their places. */
 export interface TicketStories {
   of(ticketIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedTicketEvent[]>>;

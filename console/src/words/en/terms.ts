@@ -18,7 +18,7 @@ export const terms: Terms = {
   },
   Area: { URBAN: 'Urban', RURAL: 'Rural' },
   Bind: { SHALL: 'Shall', SHOULD: 'Should', INFO: 'Information' },
-  Channel: { PHONE: 'Phone', ONLINE: 'Online', ONSITE: 'On site', API: 'API' },
+  Channel: { PHONE: 'Phone', ONLINE: 'Online', ONSITE: 'On site', API: 'API', EMAIL: 'E-mail', SMS: 'SMS' },
   ClauseKind: { NORMATIVE: 'Normative', INFO: 'Informative', HEADING: 'Heading only' },
   ClockRun: { RUNNING: 'Running', PAUSED: 'Paused', STOPPED: 'Stopped', CANCELLED: 'Cancelled' },
   ClockWord: {

@@ -13,7 +13,7 @@ export const terms: Terms = {
   AlarmState: { ACTIVE_UNACKED: '未确认', ACTIVE_ACKED: '已确认', RETURNED_UNACKED: '已恢复未确认', NORMAL: '正常' },
   Area: { URBAN: '城镇', RURAL: '农村' },
   Bind: { SHALL: '应', SHOULD: '宜', INFO: '说明' },
-  Channel: { PHONE: '电话', ONLINE: '在线', ONSITE: '现场', API: '接口' },
+  Channel: { PHONE: '电话', ONLINE: '在线', ONSITE: '现场', API: '接口', EMAIL: '邮件', SMS: '短信' },
   ClauseKind: { NORMATIVE: '规范性', INFO: '说明性', HEADING: '仅标题' },
   ClockRun: { RUNNING: '计时中', PAUSED: '暂停', STOPPED: '已停止', CANCELLED: '已取消' },
   ClockWord: { ON_TIME: '正常', AT_RISK: '临期', LATE: '超时', PAUSED: '挂起', MET: '达标', MISSED: '未达标', CANCELLED: '已取消' },
