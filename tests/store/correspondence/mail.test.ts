@@ -128,7 +128,7 @@ describe('mail from a customer', () => {
 
   it('of an answering machine is kept and counts for nothing; a mail of our own that comes back is no message', async () => {
     const ticket = await ticketOf();
-    await expect.poll(() => mails(ticket.ticketNo).length, PATIENCE).toBe(1);
+    await expect.poll(async () => (await states(ticket.id)).map(({ state }) => state), PATIENCE).toEqual(['SENT']);
     const { token, id } = mails(ticket.ticketNo)[0]!;
     const before = await events(ticket.id);
     mail('li@home.example', `Out of office [${token}]`, 'I am away.', 'Auto-Submitted: auto-replied\n');
