@@ -145,6 +145,12 @@ export type ClauseKind =
   | 'INFO'
   | 'NORMATIVE';
 
+export type ClausePatchInput = {
+  readonly clauseNo: string;
+  readonly textEn?: string | null | undefined;
+  readonly textZh?: string | null | undefined;
+};
+
 /** 主次 What a clock is to its family. */
 export type ClockRole =
   | 'ASSESSES'
@@ -353,6 +359,23 @@ export type DraftOfferInput = {
   readonly ticketId: string | number;
 };
 
+/** 草案状态 OPEN can be edited; the others are history. */
+export type DraftState =
+  | 'DISCARDED'
+  | 'OPEN'
+  | 'PUBLISHED';
+
+export type EditPolicyDraftInput = {
+  readonly clauses?: ReadonlyArray<ClausePatchInput> | null | undefined;
+  /** The whole document in JSON; what follows is changed in it. */
+  readonly content?: string | null | undefined;
+  readonly draftId: string | number;
+  /** The edit that you have seen; of two people the second must look again. */
+  readonly expectedEdit: number;
+  readonly targets?: ReadonlyArray<TargetPatchInput> | null | undefined;
+  readonly version?: string | null | undefined;
+};
+
 export type EndTicketInput = {
   /** The customer wants it so; without, a supervisor must. */
   readonly byCustomer?: boolean;
@@ -460,6 +483,19 @@ export type MergeTicketInput = {
   readonly ticketId: string | number;
 };
 
+export type MigrateTicketsInput = {
+  readonly docId: string;
+  /** Only tickets pinned to one of these; absent: to any other. */
+  readonly fromVersions?: ReadonlyArray<string> | null | undefined;
+  /** The same key with the same request gives the same job. */
+  readonly idempotencyKey: string;
+  readonly reason: string;
+  /** A unit and what is below it. Absent: your own. */
+  readonly unitId?: string | number | null | undefined;
+  /** The version to which tickets change over; in force. */
+  readonly version: string;
+};
+
 /** 里程碑族 Each has one governing limit at a time. */
 export type MilestoneFamily =
   | 'CLASSIFY'
@@ -561,11 +597,43 @@ export type Permission =
   | 'USER_ADMIN'
   | 'WALL_VIEW';
 
+/** 变更 How a part differs from the version before. */
+export type PolicyChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
+
+export type PolicyDraftStepInput = {
+  readonly draftId: string | number;
+  /** The edit that you have seen; of two people the second must look again. */
+  readonly expectedEdit: number;
+};
+
+/** 作业 A preview of a draft, or tickets that change over to a version. */
+export type PolicyJobKind =
+  | 'MIGRATION'
+  | 'PREVIEW';
+
+/** 作业状态 How far a job is. */
+export type PolicyJobState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING';
+
 /** 层级 The layers of policy, highest first. */
 export type PolicyLayer =
   | 'AGREEMENT'
   | 'STANDARD'
   | 'STATUTORY';
+
+/** 部分 What of a document differs. */
+export type PolicyPart =
+  | 'CALENDAR'
+  | 'CLAUSE'
+  | 'DOCUMENT'
+  | 'READING'
+  | 'TARGET';
 
 /** 版本状态 Where a version stands (§8.2). */
 export type PolicyStatus =
@@ -591,6 +659,32 @@ export type PresentOfferInput = {
   readonly offerId: string | number;
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
+};
+
+export type PreviewPolicyDraftInput = {
+  readonly draftId: string | number;
+  /** The same key with the same request gives the same job. */
+  readonly idempotencyKey: string;
+};
+
+/** 时限用语 The word of a clock before or under a draft; NONE: there is no such clock. */
+export type PreviewWord =
+  | 'AT_RISK'
+  | 'CANCELLED'
+  | 'LATE'
+  | 'MET'
+  | 'MISSED'
+  | 'NONE'
+  | 'ON_TIME'
+  | 'PAUSED';
+
+export type PublishPolicyDraftInput = {
+  readonly draftId: string | number;
+  /** When the version takes effect: in the future. */
+  readonly effectiveFrom: string;
+  /** The edit that you have seen; of two people the second must look again. */
+  readonly expectedEdit: number;
+  readonly reason?: string | null | undefined;
 };
 
 export type ReclassifyTicketInput = {
@@ -635,6 +729,14 @@ export type ReopenTicketInput = {
   /** The service was not restored after all: its clocks go on as if it never was. */
   readonly restorationDisproved?: boolean;
   readonly ticketId: string | number;
+};
+
+export type RepealPolicyInput = {
+  readonly docId: string;
+  /** Absent: from now on. */
+  readonly from?: string | null | undefined;
+  readonly reason: string;
+  readonly version: string;
 };
 
 /** 落实情况 How far the product carries a requirement. */
@@ -793,6 +895,16 @@ export type Stage =
   | 'FEEDBACK'
   | 'PLANNED';
 
+export type StartPolicyDraftInput = {
+  /** The whole document in JSON; absent: that of the newest version. */
+  readonly content?: string | null | undefined;
+  readonly docId: string;
+  /** The same key with the same request gives the same draft. */
+  readonly idempotencyKey: string;
+  /** Absent: the next one. */
+  readonly version?: string | null | undefined;
+};
+
 export type StateRootCauseInput = {
   /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
@@ -835,6 +947,19 @@ export type TargetClass =
   | 'SLA'
   | 'STATUTORY'
   | 'TECHNICAL';
+
+export type TargetPatchInput = {
+  /** SHALL, SHOULD or INFO. */
+  readonly bind?: string | null | undefined;
+  /** 24x7, or a calendar of the document. */
+  readonly calendar?: string | null | undefined;
+  readonly targetId: string;
+  /** s, min, h, d, % or x. */
+  readonly unit?: string | null | undefined;
+  readonly value?: number | null | undefined;
+  /** Shares of the budget (0.75) or durations before due (PT30M). */
+  readonly warnAt?: ReadonlyArray<string> | null | undefined;
+};
 
 /** 操作 What a viewer may do with a ticket in its present state. */
 export type TicketAction =
@@ -1225,6 +1350,105 @@ export type TryCalendarQueryVariables = Exact<{
 
 
 export type TryCalendarQuery = { readonly tryCalendar: { readonly dueAt: string | null, readonly isKnown: boolean | null, readonly spans: ReadonlyArray<{ readonly from: string, readonly to: string }>, readonly days: ReadonlyArray<{ readonly at: string, readonly kind: DayKind, readonly name: string | null, readonly isKnown: boolean }>, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
+export type DraftLineFragment = { readonly id: string, readonly docId: string, readonly version: string | null, readonly baseVersion: string | null, readonly state: DraftState, readonly edit: number, readonly isMine: boolean, readonly editors: ReadonlyArray<string>, readonly updatedAt: string, readonly sha256: string, readonly title: { readonly zh: string, readonly en: string } | null, readonly faults: ReadonlyArray<{ readonly rule: string, readonly path: string, readonly cause: string, readonly remedy: string }> };
+
+export type PolicyChangePartsFragment = { readonly kind: PolicyChangeKind, readonly part: PolicyPart, readonly name: string, readonly field: string | null, readonly before: string | null, readonly after: string | null };
+
+export type PolicyJobPartsFragment = { readonly id: string, readonly kind: PolicyJobKind, readonly state: PolicyJobState, readonly docId: string, readonly version: string, readonly total: number | null, readonly done: number, readonly asOf: string, readonly finishedAt: string | null, readonly sha256: string | null, readonly reason: string | null, readonly preview: { readonly tickets: number, readonly openTickets: number, readonly lines: ReadonlyArray<{ readonly targetId: string, readonly clauseNo: string, readonly clocks: number, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number, readonly toMet: number, readonly added: number, readonly removed: number, readonly metPercentBefore: number | null, readonly metPercentAfter: number | null, readonly limitBefore: { readonly zh: string, readonly en: string } | null, readonly limitAfter: { readonly zh: string, readonly en: string } | null, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number }> }>, readonly examples: ReadonlyArray<{ readonly ticketNo: string, readonly targetId: string, readonly before: PreviewWord, readonly after: PreviewWord, readonly dueBefore: string | null, readonly dueAfter: string | null }> } | null, readonly migration: { readonly migrated: number, readonly passedOver: number, readonly lateOnArrival: number } | null };
+
+export type PolicyDraftListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyDraftListQuery = { readonly policyDrafts: ReadonlyArray<{ readonly id: string, readonly docId: string, readonly version: string | null, readonly baseVersion: string | null, readonly state: DraftState, readonly edit: number, readonly isMine: boolean, readonly editors: ReadonlyArray<string>, readonly updatedAt: string, readonly sha256: string, readonly title: { readonly zh: string, readonly en: string } | null, readonly faults: ReadonlyArray<{ readonly rule: string, readonly path: string, readonly cause: string, readonly remedy: string }> }> };
+
+export type PolicyDraftPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PolicyDraftPageQuery = { readonly policyDraft: { readonly content: string, readonly id: string, readonly docId: string, readonly version: string | null, readonly baseVersion: string | null, readonly state: DraftState, readonly edit: number, readonly isMine: boolean, readonly editors: ReadonlyArray<string>, readonly updatedAt: string, readonly sha256: string, readonly changes: ReadonlyArray<{ readonly kind: PolicyChangeKind, readonly part: PolicyPart, readonly name: string, readonly field: string | null, readonly before: string | null, readonly after: string | null }>, readonly preview: { readonly id: string, readonly kind: PolicyJobKind, readonly state: PolicyJobState, readonly docId: string, readonly version: string, readonly total: number | null, readonly done: number, readonly asOf: string, readonly finishedAt: string | null, readonly sha256: string | null, readonly reason: string | null, readonly preview: { readonly tickets: number, readonly openTickets: number, readonly lines: ReadonlyArray<{ readonly targetId: string, readonly clauseNo: string, readonly clocks: number, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number, readonly toMet: number, readonly added: number, readonly removed: number, readonly metPercentBefore: number | null, readonly metPercentAfter: number | null, readonly limitBefore: { readonly zh: string, readonly en: string } | null, readonly limitAfter: { readonly zh: string, readonly en: string } | null, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number }> }>, readonly examples: ReadonlyArray<{ readonly ticketNo: string, readonly targetId: string, readonly before: PreviewWord, readonly after: PreviewWord, readonly dueBefore: string | null, readonly dueAfter: string | null }> } | null, readonly migration: { readonly migrated: number, readonly passedOver: number, readonly lateOnArrival: number } | null } | null, readonly title: { readonly zh: string, readonly en: string } | null, readonly faults: ReadonlyArray<{ readonly rule: string, readonly path: string, readonly cause: string, readonly remedy: string }> } | null, readonly queues: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }> };
+
+export type PolicyJobPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PolicyJobPageQuery = { readonly policyJob: { readonly id: string, readonly kind: PolicyJobKind, readonly state: PolicyJobState, readonly docId: string, readonly version: string, readonly total: number | null, readonly done: number, readonly asOf: string, readonly finishedAt: string | null, readonly sha256: string | null, readonly reason: string | null, readonly preview: { readonly tickets: number, readonly openTickets: number, readonly lines: ReadonlyArray<{ readonly targetId: string, readonly clauseNo: string, readonly clocks: number, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number, readonly toMet: number, readonly added: number, readonly removed: number, readonly metPercentBefore: number | null, readonly metPercentAfter: number | null, readonly limitBefore: { readonly zh: string, readonly en: string } | null, readonly limitAfter: { readonly zh: string, readonly en: string } | null, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number }> }>, readonly examples: ReadonlyArray<{ readonly ticketNo: string, readonly targetId: string, readonly before: PreviewWord, readonly after: PreviewWord, readonly dueBefore: string | null, readonly dueAfter: string | null }> } | null, readonly migration: { readonly migrated: number, readonly passedOver: number, readonly lateOnArrival: number } | null } | null };
+
+export type PolicyChangesBetweenQueryVariables = Exact<{
+  docId: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type PolicyChangesBetweenQuery = { readonly policyChanges: ReadonlyArray<{ readonly kind: PolicyChangeKind, readonly part: PolicyPart, readonly name: string, readonly field: string | null, readonly before: string | null, readonly after: string | null }> };
+
+export type PinnedTicketsQueryVariables = Exact<{
+  docId: string;
+  version: string;
+}>;
+
+
+export type PinnedTicketsQuery = { readonly policyDocument: { readonly id: string, readonly openTickets: number } | null };
+
+export type StartPolicyDraftMutationVariables = Exact<{
+  input: StartPolicyDraftInput;
+}>;
+
+
+export type StartPolicyDraftMutation = { readonly startPolicyDraft: { readonly draft: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type EditPolicyDraftMutationVariables = Exact<{
+  input: EditPolicyDraftInput;
+}>;
+
+
+export type EditPolicyDraftMutation = { readonly editPolicyDraft: { readonly draft: { readonly id: string, readonly edit: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DiscardPolicyDraftMutationVariables = Exact<{
+  input: PolicyDraftStepInput;
+}>;
+
+
+export type DiscardPolicyDraftMutation = { readonly discardPolicyDraft: { readonly draft: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type PreviewPolicyDraftMutationVariables = Exact<{
+  input: PreviewPolicyDraftInput;
+}>;
+
+
+export type PreviewPolicyDraftMutation = { readonly previewPolicyDraft: { readonly job: { readonly id: string, readonly kind: PolicyJobKind, readonly state: PolicyJobState, readonly docId: string, readonly version: string, readonly total: number | null, readonly done: number, readonly asOf: string, readonly finishedAt: string | null, readonly sha256: string | null, readonly reason: string | null, readonly preview: { readonly tickets: number, readonly openTickets: number, readonly lines: ReadonlyArray<{ readonly targetId: string, readonly clauseNo: string, readonly clocks: number, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number, readonly toMet: number, readonly added: number, readonly removed: number, readonly metPercentBefore: number | null, readonly metPercentAfter: number | null, readonly limitBefore: { readonly zh: string, readonly en: string } | null, readonly limitAfter: { readonly zh: string, readonly en: string } | null, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number }> }>, readonly examples: ReadonlyArray<{ readonly ticketNo: string, readonly targetId: string, readonly before: PreviewWord, readonly after: PreviewWord, readonly dueBefore: string | null, readonly dueAfter: string | null }> } | null, readonly migration: { readonly migrated: number, readonly passedOver: number, readonly lateOnArrival: number } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type PublishPolicyDraftMutationVariables = Exact<{
+  input: PublishPolicyDraftInput;
+}>;
+
+
+export type PublishPolicyDraftMutation = { readonly publishPolicyDraft: { readonly document: { readonly id: string, readonly docId: string, readonly version: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RepealPolicyMutationVariables = Exact<{
+  input: RepealPolicyInput;
+}>;
+
+
+export type RepealPolicyMutation = { readonly repealPolicy: { readonly document: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type MigrateTicketsMutationVariables = Exact<{
+  input: MigrateTicketsInput;
+}>;
+
+
+export type MigrateTicketsMutation = { readonly migrateTickets: { readonly job: { readonly id: string, readonly kind: PolicyJobKind, readonly state: PolicyJobState, readonly docId: string, readonly version: string, readonly total: number | null, readonly done: number, readonly asOf: string, readonly finishedAt: string | null, readonly sha256: string | null, readonly reason: string | null, readonly preview: { readonly tickets: number, readonly openTickets: number, readonly lines: ReadonlyArray<{ readonly targetId: string, readonly clauseNo: string, readonly clocks: number, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number, readonly toMet: number, readonly added: number, readonly removed: number, readonly metPercentBefore: number | null, readonly metPercentAfter: number | null, readonly limitBefore: { readonly zh: string, readonly en: string } | null, readonly limitAfter: { readonly zh: string, readonly en: string } | null, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly toAtRisk: number, readonly toLate: number, readonly relieved: number, readonly toMissed: number }> }>, readonly examples: ReadonlyArray<{ readonly ticketNo: string, readonly targetId: string, readonly before: PreviewWord, readonly after: PreviewWord, readonly dueBefore: string | null, readonly dueAfter: string | null }> } | null, readonly migration: { readonly migrated: number, readonly passedOver: number, readonly lateOnArrival: number } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type PolicyJobProgressSubscriptionVariables = Exact<{
+  id: string | number;
+  after?: number | null | undefined;
+}>;
+
+
+export type PolicyJobProgressSubscription = { readonly policyJobProgress: { readonly seq: number, readonly id: string, readonly state: PolicyJobState, readonly total: number | null, readonly done: number } };
 
 export type ClausePartsFragment = { readonly id: string, readonly docId: string, readonly docVersion: string, readonly no: string, readonly kind: ClauseKind, readonly truncated: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly text: { readonly zh: string, readonly en: string }, readonly note: { readonly zh: string, readonly en: string } | null };
 
@@ -1703,6 +1927,101 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const DraftLineFragmentDoc = new TypedDocumentString(`
+    fragment DraftLine on PolicyDraft {
+  id
+  docId
+  version
+  title {
+    zh
+    en
+  }
+  baseVersion
+  state
+  edit
+  isMine
+  editors
+  updatedAt
+  sha256
+  faults {
+    rule
+    path
+    cause
+    remedy
+  }
+}
+    `, {"fragmentName":"DraftLine"}) as unknown as TypedDocumentString<DraftLineFragment, unknown>;
+export const PolicyChangePartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyChangeParts on PolicyChange {
+  kind
+  part
+  name
+  field
+  before
+  after
+}
+    `, {"fragmentName":"PolicyChangeParts"}) as unknown as TypedDocumentString<PolicyChangePartsFragment, unknown>;
+export const PolicyJobPartsFragmentDoc = new TypedDocumentString(`
+    fragment PolicyJobParts on PolicyJob {
+  id
+  kind
+  state
+  docId
+  version
+  total
+  done
+  asOf
+  finishedAt
+  sha256
+  reason
+  preview {
+    tickets
+    openTickets
+    lines {
+      targetId
+      clauseNo
+      limitBefore {
+        zh
+        en
+      }
+      limitAfter {
+        zh
+        en
+      }
+      clocks
+      toAtRisk
+      toLate
+      relieved
+      toMissed
+      toMet
+      added
+      removed
+      metPercentBefore
+      metPercentAfter
+      queues {
+        queueId
+        toAtRisk
+        toLate
+        relieved
+        toMissed
+      }
+    }
+    examples {
+      ticketNo
+      targetId
+      before
+      after
+      dueBefore
+      dueAfter
+    }
+  }
+  migration {
+    migrated
+    passedOver
+    lateOnArrival
+  }
+}
+    `, {"fragmentName":"PolicyJobParts"}) as unknown as TypedDocumentString<PolicyJobPartsFragment, unknown>;
 export const ClausePartsFragmentDoc = new TypedDocumentString(`
     fragment ClauseParts on Clause {
   id
@@ -3414,6 +3733,488 @@ export const TryCalendarDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TryCalendarQuery, TryCalendarQueryVariables>;
+export const PolicyDraftListDocument = new TypedDocumentString(`
+    query PolicyDraftList {
+  policyDrafts {
+    ...DraftLine
+  }
+}
+    fragment DraftLine on PolicyDraft {
+  id
+  docId
+  version
+  title {
+    zh
+    en
+  }
+  baseVersion
+  state
+  edit
+  isMine
+  editors
+  updatedAt
+  sha256
+  faults {
+    rule
+    path
+    cause
+    remedy
+  }
+}`) as unknown as TypedDocumentString<PolicyDraftListQuery, PolicyDraftListQueryVariables>;
+export const PolicyDraftPageDocument = new TypedDocumentString(`
+    query PolicyDraftPage($id: ID!) {
+  policyDraft(id: $id) {
+    ...DraftLine
+    content
+    changes {
+      ...PolicyChangeParts
+    }
+    preview {
+      ...PolicyJobParts
+    }
+  }
+  queues {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+    fragment DraftLine on PolicyDraft {
+  id
+  docId
+  version
+  title {
+    zh
+    en
+  }
+  baseVersion
+  state
+  edit
+  isMine
+  editors
+  updatedAt
+  sha256
+  faults {
+    rule
+    path
+    cause
+    remedy
+  }
+}
+fragment PolicyChangeParts on PolicyChange {
+  kind
+  part
+  name
+  field
+  before
+  after
+}
+fragment PolicyJobParts on PolicyJob {
+  id
+  kind
+  state
+  docId
+  version
+  total
+  done
+  asOf
+  finishedAt
+  sha256
+  reason
+  preview {
+    tickets
+    openTickets
+    lines {
+      targetId
+      clauseNo
+      limitBefore {
+        zh
+        en
+      }
+      limitAfter {
+        zh
+        en
+      }
+      clocks
+      toAtRisk
+      toLate
+      relieved
+      toMissed
+      toMet
+      added
+      removed
+      metPercentBefore
+      metPercentAfter
+      queues {
+        queueId
+        toAtRisk
+        toLate
+        relieved
+        toMissed
+      }
+    }
+    examples {
+      ticketNo
+      targetId
+      before
+      after
+      dueBefore
+      dueAfter
+    }
+  }
+  migration {
+    migrated
+    passedOver
+    lateOnArrival
+  }
+}`) as unknown as TypedDocumentString<PolicyDraftPageQuery, PolicyDraftPageQueryVariables>;
+export const PolicyJobPageDocument = new TypedDocumentString(`
+    query PolicyJobPage($id: ID!) {
+  policyJob(id: $id) {
+    ...PolicyJobParts
+  }
+}
+    fragment PolicyJobParts on PolicyJob {
+  id
+  kind
+  state
+  docId
+  version
+  total
+  done
+  asOf
+  finishedAt
+  sha256
+  reason
+  preview {
+    tickets
+    openTickets
+    lines {
+      targetId
+      clauseNo
+      limitBefore {
+        zh
+        en
+      }
+      limitAfter {
+        zh
+        en
+      }
+      clocks
+      toAtRisk
+      toLate
+      relieved
+      toMissed
+      toMet
+      added
+      removed
+      metPercentBefore
+      metPercentAfter
+      queues {
+        queueId
+        toAtRisk
+        toLate
+        relieved
+        toMissed
+      }
+    }
+    examples {
+      ticketNo
+      targetId
+      before
+      after
+      dueBefore
+      dueAfter
+    }
+  }
+  migration {
+    migrated
+    passedOver
+    lateOnArrival
+  }
+}`) as unknown as TypedDocumentString<PolicyJobPageQuery, PolicyJobPageQueryVariables>;
+export const PolicyChangesBetweenDocument = new TypedDocumentString(`
+    query PolicyChangesBetween($docId: String!, $from: String!, $to: String!) {
+  policyChanges(docId: $docId, from: $from, to: $to) {
+    ...PolicyChangeParts
+  }
+}
+    fragment PolicyChangeParts on PolicyChange {
+  kind
+  part
+  name
+  field
+  before
+  after
+}`) as unknown as TypedDocumentString<PolicyChangesBetweenQuery, PolicyChangesBetweenQueryVariables>;
+export const PinnedTicketsDocument = new TypedDocumentString(`
+    query PinnedTickets($docId: String!, $version: String!) {
+  policyDocument(docId: $docId, version: $version) {
+    id
+    openTickets
+  }
+}
+    `) as unknown as TypedDocumentString<PinnedTicketsQuery, PinnedTicketsQueryVariables>;
+export const StartPolicyDraftDocument = new TypedDocumentString(`
+    mutation StartPolicyDraft($input: StartPolicyDraftInput!) {
+  startPolicyDraft(input: $input) {
+    draft {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<StartPolicyDraftMutation, StartPolicyDraftMutationVariables>;
+export const EditPolicyDraftDocument = new TypedDocumentString(`
+    mutation EditPolicyDraft($input: EditPolicyDraftInput!) {
+  editPolicyDraft(input: $input) {
+    draft {
+      id
+      edit
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<EditPolicyDraftMutation, EditPolicyDraftMutationVariables>;
+export const DiscardPolicyDraftDocument = new TypedDocumentString(`
+    mutation DiscardPolicyDraft($input: PolicyDraftStepInput!) {
+  discardPolicyDraft(input: $input) {
+    draft {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<DiscardPolicyDraftMutation, DiscardPolicyDraftMutationVariables>;
+export const PreviewPolicyDraftDocument = new TypedDocumentString(`
+    mutation PreviewPolicyDraft($input: PreviewPolicyDraftInput!) {
+  previewPolicyDraft(input: $input) {
+    job {
+      ...PolicyJobParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment PolicyJobParts on PolicyJob {
+  id
+  kind
+  state
+  docId
+  version
+  total
+  done
+  asOf
+  finishedAt
+  sha256
+  reason
+  preview {
+    tickets
+    openTickets
+    lines {
+      targetId
+      clauseNo
+      limitBefore {
+        zh
+        en
+      }
+      limitAfter {
+        zh
+        en
+      }
+      clocks
+      toAtRisk
+      toLate
+      relieved
+      toMissed
+      toMet
+      added
+      removed
+      metPercentBefore
+      metPercentAfter
+      queues {
+        queueId
+        toAtRisk
+        toLate
+        relieved
+        toMissed
+      }
+    }
+    examples {
+      ticketNo
+      targetId
+      before
+      after
+      dueBefore
+      dueAfter
+    }
+  }
+  migration {
+    migrated
+    passedOver
+    lateOnArrival
+  }
+}`) as unknown as TypedDocumentString<PreviewPolicyDraftMutation, PreviewPolicyDraftMutationVariables>;
+export const PublishPolicyDraftDocument = new TypedDocumentString(`
+    mutation PublishPolicyDraft($input: PublishPolicyDraftInput!) {
+  publishPolicyDraft(input: $input) {
+    document {
+      id
+      docId
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<PublishPolicyDraftMutation, PublishPolicyDraftMutationVariables>;
+export const RepealPolicyDocument = new TypedDocumentString(`
+    mutation RepealPolicy($input: RepealPolicyInput!) {
+  repealPolicy(input: $input) {
+    document {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<RepealPolicyMutation, RepealPolicyMutationVariables>;
+export const MigrateTicketsDocument = new TypedDocumentString(`
+    mutation MigrateTickets($input: MigrateTicketsInput!) {
+  migrateTickets(input: $input) {
+    job {
+      ...PolicyJobParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment PolicyJobParts on PolicyJob {
+  id
+  kind
+  state
+  docId
+  version
+  total
+  done
+  asOf
+  finishedAt
+  sha256
+  reason
+  preview {
+    tickets
+    openTickets
+    lines {
+      targetId
+      clauseNo
+      limitBefore {
+        zh
+        en
+      }
+      limitAfter {
+        zh
+        en
+      }
+      clocks
+      toAtRisk
+      toLate
+      relieved
+      toMissed
+      toMet
+      added
+      removed
+      metPercentBefore
+      metPercentAfter
+      queues {
+        queueId
+        toAtRisk
+        toLate
+        relieved
+        toMissed
+      }
+    }
+    examples {
+      ticketNo
+      targetId
+      before
+      after
+      dueBefore
+      dueAfter
+    }
+  }
+  migration {
+    migrated
+    passedOver
+    lateOnArrival
+  }
+}`) as unknown as TypedDocumentString<MigrateTicketsMutation, MigrateTicketsMutationVariables>;
+export const PolicyJobProgressDocument = new TypedDocumentString(`
+    subscription PolicyJobProgress($id: ID!, $after: SafeInt) {
+  policyJobProgress(id: $id, after: $after) {
+    seq
+    id
+    state
+    total
+    done
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyJobProgressSubscription, PolicyJobProgressSubscriptionVariables>;
 export const PolicyDocumentsDocument = new TypedDocumentString(`
     query PolicyDocuments {
   policyDocuments {

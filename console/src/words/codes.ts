@@ -41,7 +41,12 @@ const CODE_LISTS = {
     'RETURN', 'REOPENING', 'MIGRATION',
   ],
   pause: ['AWAIT_CUSTOMER', 'APPOINTMENT', 'AWAIT_THIRD_PARTY', 'AWAIT_PARTS', 'FORCE_MAJEURE', 'AWAIT_CUSTOMER:EVIDENCE'],
+  policyField: [
+    'limit', 'text', 'title', 'numbers', 'warnAt', 'scope', 'calendar', 'bind', 'class', 'pauseReasons', 'note', 'duties', 'basis', 'kind', 'appliesTo', 'enabled', 'milestone',
+  ],
+  timeUnit: ['s', 'min', 'h', 'd'],
   refusal: [
+    'DRAFT_OPEN', 'DRAFT_CLOSED', 'DRAFT_HAS_FAULTS', 'PREVIEW_NEEDED', 'SAME_PERSON', 'PERSON_NEEDED', 'EFFECTIVE_IN_PAST', 'REASON_NEEDED', 'REPEALED_ALREADY', 'REPEAL_LEAVES_GAP', 'NOT_IN_FORCE', 'MIGRATION_RUNNING', 'JOB_OVER', 'WARNING_FORM', 'NO_SUCH_PART', 'SHAPE',
     'NOT_ALLOWED_IN_PHASE',
     'REQUIRED', 'TOO_LONG', 'TEXT_LENGTH', 'NOT_ALLOWED_IN_STATE', 'VERSION_CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'SIGN_IN_REFUSED',
     'IDEMPOTENCY_KEY_REUSED',

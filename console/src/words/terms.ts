@@ -1,7 +1,7 @@
 import type {
   AlarmKind, AlarmPriority, AlarmState, AppealSource, Area, Bind, Channel, ClauseKind, ClockRole, ClockRun, ClockWord, ComplaintAction, ComplaintGrade,
-  ComplaintOutcome, ComplaintPhase, Complexity, CustomerAnswer, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain,
-  EscalationLevel, GradeCause, InteractionKind, LedgerKind, Measure, MilestoneFamily, OfferState, Origin, PolicyLayer, PolicyStatus, Presence,
+  ComplaintOutcome, ComplaintPhase, Complexity, CustomerAnswer, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain, DraftState,
+  EscalationLevel, GradeCause, InteractionKind, LedgerKind, Measure, MilestoneFamily, OfferState, Origin, PolicyChangeKind, PolicyJobState, PolicyLayer, PolicyPart, PolicyStatus, Presence, PreviewWord,
   RequirementStatus, Risk, Role, RootCause, RowClass, ScopeVerdict, ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort,
   TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
 } from '../generated/graphql.ts';
@@ -39,6 +39,11 @@ export interface EnumValues {
   MilestoneFamily: MilestoneFamily;
   OfferState: OfferState;
   Origin: Origin;
+  DraftState: DraftState;
+  PolicyChangeKind: PolicyChangeKind;
+  PolicyPart: PolicyPart;
+  PolicyJobState: PolicyJobState;
+  PreviewWord: PreviewWord;
   PolicyLayer: PolicyLayer;
   PolicyStatus: PolicyStatus;
   Presence: Presence;

@@ -55,16 +55,23 @@ export function isRiskFlagged(axes: Pick<ReportedAxes, 'risk'>): boolean {
   return axes.risk !== undefined && axes.risk !== 'NONE';
 }
 
-/** Each of the 22,680 combinations of the nine axes, once. */
-export function* everyAxes(): Generator<Axes> {
-  for (const type of TICKET_TYPES)
-    for (const urgency of URGENCIES)
-      for (const complexity of COMPLEXITIES)
-        for (const severity of SEVERITIES)
-          for (const serviceLine of SERVICE_LINES)
-            for (const domain of DOMAINS)
-              for (const area of AREAS)
-                for (const tier of TIERS)
-                  for (const risk of RISKS)
+/**
+ * Each of the 22,680 combinations of the nine axes, once.
+ * @param indifferent axes of which one value stands for all
+ */
+export function* everyAxes(indifferent: readonly AxisName[] = []): Generator<Axes> {
+  const valuesOf = <Axis extends AxisName>(axis: Axis): readonly AxisValue<Axis>[] => {
+    const values: readonly AxisValue<Axis>[] = AXES[axis];
+    return indifferent.includes(axis) ? values.slice(0, 1) : values;
+  };
+  for (const type of valuesOf('type'))
+    for (const urgency of valuesOf('urgency'))
+      for (const complexity of valuesOf('complexity'))
+        for (const severity of valuesOf('severity'))
+          for (const serviceLine of valuesOf('serviceLine'))
+            for (const domain of valuesOf('domain'))
+              for (const area of valuesOf('area'))
+                for (const tier of valuesOf('tier'))
+                  for (const risk of valuesOf('risk'))
                     yield { type, urgency, complexity, severity, serviceLine, domain, area, tier, risk };
 }

@@ -1,3 +1,4 @@
+import type { LocalText } from '../../foundation/text.ts';
 import { limitText } from './limit.ts';
 import type { PolicyDocument } from './policy.ts';
 
@@ -27,7 +28,7 @@ export function diffDocuments(before: PolicyDocument | null, after: PolicyDocume
   const head = ({ title, basis, layer }: PolicyDocument): Part => ({ title, basis, layer });
   return [
     ...(before === null ? [] : changesOf('DOCUMENT', after.docId, head(before), head(after))),
-    ...between('CLAUSE', before?.clauses ?? [], after.clauses, ({ no }) => no),
+    ...between('CLAUSE', before?.clauses ?? [], after.clauses, ({ no }) => no, numbersOf),
     ...between('TARGET', before?.targets ?? [], after.targets, ({ id }) => id, limitOf),
     ...between('READING', before?.readings ?? [], after.readings, ({ no }) => no),
     ...between('CALENDAR', before?.calendars ?? [], after.calendars, ({ id }) => id),
@@ -38,6 +39,11 @@ export function diffDocuments(before: PolicyDocument | null, after: PolicyDocume
 function limitOf(target: PolicyDocument['targets'][number]): Part {
   const { value: _value, unit: _unit, op: _op, ...rest } = target;
   return { limit: limitText(target).en, ...rest };
+}
+
+/** A clause's numbers as one line: what a reader compares is the values. */
+function numbersOf({ numbers, ...rest }: PolicyDocument['clauses'][number]): Part {
+  return { ...rest, numbers: numbers.map(({ value, unit, bind, coveredBy }) => [`${value} ${unit}`, bind, ...coveredBy].join(' ')) };
 }
 
 function between<T extends object>(part: ChangedPart, before: readonly T[], after: readonly T[], nameOf: (item: T) => string, view: (item: T) => Part = (item) => Object.fromEntries(Object.entries(item))): readonly PolicyChange[] {
@@ -67,5 +73,11 @@ function changesOf(part: ChangedPart, name: string, before: Part, after: Part): 
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number')) return value.join(', ');
+  return isLocalText(value) ? `${value.zh} / ${value.en}` : JSON.stringify(value);
+}
+
+function isLocalText(value: unknown): value is LocalText {
+  return typeof value === 'object' && value !== null && Object.keys(value).toSorted().join() === 'en,zh';
 }

@@ -1,4 +1,4 @@
-import { URGENCIES, everyAxes } from './axes.ts';
+import { URGENCIES } from './axes.ts';
 import type { Axes } from './axes.ts';
 import type { PolicyFault, PolicyRule } from './fault.ts';
 import { limitText } from './limit.ts';
@@ -39,7 +39,7 @@ function lintCoverage(situations: Situations): readonly PolicyFault[] {
  */
 function lintUrgency(situations: Situations): readonly PolicyFault[] {
   const faults = new Map<string, PolicyFault>();
-  for (const urgent of everyAxes()) {
+  for (const urgent of situations.examples()) {
     if (urgent.urgency !== 'URGENT') continue;
     const ours = situations.of(urgent);
     const normal = situations.of({ ...urgent, urgency: 'NORMAL' });

@@ -1,5 +1,5 @@
-import { everyAxes } from './axes.ts';
-import type { Axes } from './axes.ts';
+import { AXES, AXIS_NAMES, everyAxes } from './axes.ts';
+import type { Axes, AxisName } from './axes.ts';
 import { budgetMs } from './limit.ts';
 import { isClock } from './policy.ts';
 import type { ClockTarget, PolicyDocument, TargetClass } from './policy.ts';
@@ -30,21 +30,35 @@ export interface Situation {
   readonly completion: Reach;
 }
 
-/** Sorts all 22,680 combinations of the axes into situations. */
+/** The lints tell requests apart by these, whether or not a scope does. */
+const ALWAYS_TOLD_APART: readonly AxisName[] = ['urgency', 'complexity'];
+
+/** Sorts all 22,680 combinations of the axes into situations. Axes that no scope names make no difference: of each one value stands for all. */
 export class Situations {
   readonly #bySignature = new Map<string, Situation>();
   readonly #byAxes = new Map<string, Situation>();
+  readonly #examples: Axes[] = [];
+  readonly #indifferent: readonly AxisName[];
 
   constructor(documents: readonly PolicyDocument[]) {
     const governing = documents.flatMap(({ targets }) => targets.filter(isClock)).filter((clock) => GOVERNING_CLASSES.includes(clock.class));
-    for (const axes of everyAxes()) {
+    const named = new Set([...ALWAYS_TOLD_APART, ...governing.flatMap(({ scope }) => scope.flatMap((alternative) => Object.keys(alternative)))]);
+    this.#indifferent = AXIS_NAMES.filter((axis) => !named.has(axis));
+    const each = this.#indifferent.reduce((product, axis) => product * AXES[axis].length, 1);
+    for (const axes of everyAxes(this.#indifferent)) {
       const clocks = governing.filter(({ scope }) => matches(scope, axes));
       const signature = clocks.map(({ id }) => id).join(' ');
       const situation = this.#bySignature.get(signature) ?? situationOf(axes, clocks);
-      situation.combinations += 1;
+      situation.combinations += each;
       this.#bySignature.set(signature, situation);
-      this.#byAxes.set(named(axes), situation);
+      this.#byAxes.set(this.#keyOf(axes), situation);
+      this.#examples.push(axes);
     }
+  }
+
+  /** Combinations of the axes, one for all that no scope tells apart. */
+  examples(): readonly Axes[] {
+    return this.#examples;
   }
 
   all(): readonly Readonly<Situation>[] {
@@ -52,7 +66,11 @@ export class Situations {
   }
 
   of(axes: Axes): Readonly<Situation> {
-    return this.#byAxes.get(named(axes))!;
+    return this.#byAxes.get(this.#keyOf(axes))!;
+  }
+
+  #keyOf(axes: Axes): string {
+    return AXIS_NAMES.map((axis) => (this.#indifferent.includes(axis) ? '' : axes[axis])).join(' ');
   }
 }
 
