@@ -42,8 +42,8 @@ export class Situations {
 
   constructor(documents: readonly PolicyDocument[]) {
     const governing = documents.flatMap(({ targets }) => targets.filter(isClock)).filter((clock) => GOVERNING_CLASSES.includes(clock.class));
-    const named = new Set([...ALWAYS_TOLD_APART, ...governing.flatMap(({ scope }) => scope.flatMap((alternative) => Object.keys(alternative)))]);
-    this.#indifferent = AXIS_NAMES.filter((axis) => !named.has(axis));
+    const mentioned = new Set([...ALWAYS_TOLD_APART, ...governing.flatMap(({ scope }) => scope.flatMap((alternative) => Object.keys(alternative)))]);
+    this.#indifferent = AXIS_NAMES.filter((axis) => !mentioned.has(axis));
     const each = this.#indifferent.reduce((product, axis) => product * AXES[axis].length, 1);
     for (const axes of everyAxes(this.#indifferent)) {
       const clocks = governing.filter(({ scope }) => matches(scope, axes));
