@@ -12,11 +12,13 @@ export default defineConfig({
     __VUE_I18N_FULL_INSTALL__: false,
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
-  build: { target: 'es2024', sourcemap: false, assetsInlineLimit: 0 },
+  // The customers' pages are an entry of their own: they carry nothing of the desk.
+  build: { target: 'es2024', sourcemap: false, assetsInlineLimit: 0, rolldownOptions: { input: { main: 'index.html', customer: 'customer.html' } } },
   server: {
     proxy: {
       '/graphql': { target: API, ws: true },
       '/health': { target: API },
+      '/public': { target: API },
     },
   },
 });
