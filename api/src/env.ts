@@ -68,6 +68,9 @@ export interface Env extends Settings {
 
 const KNOWN = ['CLAUSEWATCH_KEYS'];
 
+/** The demo operator's intake queue. */
+const DEMO_CONTACT_QUEUE = 'INTAKE';
+
 const NEEDED_IN_PRODUCTION = {
   CLAUSEWATCH_KEYS: 'give the key ring as id:key, the key being 32 random bytes in base64 ("openssl rand -base64 32" prints one)',
   SESSION_SECRET: 'give a random text of at least 32 characters ("openssl rand -base64 48" prints one)',
@@ -135,7 +138,7 @@ export function readEnv(
     gatewayUrls,
     webhookSecret,
     publicUrl: (publicUrl ?? `http://${host}:${portNumber}`).replace(/\/+$/, ''),
-    contactQueue: read('CONTACT_QUEUE', anyText),
+    contactQueue: read('CONTACT_QUEUE', anyText) ?? (demo ? DEMO_CONTACT_QUEUE : undefined),
     databaseUrl,
     dataDir: read('DATA_DIR', anyText),
     logLevel: read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),

@@ -21,6 +21,7 @@ describe('the environment', () => {
     expect(settings({})).toEqual({
       production: false,
       gatewayUrls: {},
+      contactQueue: 'INTAKE',
       publicUrl: 'http://127.0.0.1:4000',
       host: '127.0.0.1',
       port: 4000,
