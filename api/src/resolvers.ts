@@ -24,6 +24,7 @@ import { MessageResolver, ReceivedMessageResolver, SentMessageResolver } from '.
 import { TriageResolver } from './correspondence/graphql/triage.resolver.ts';
 import { signedIn } from './access/graphql/context.ts';
 import { createInteractionReads } from './communications/storage/interaction-reads.ts';
+import { AgreementResolver, CustomerAgreementsResolver } from './customers/graphql/agreement.resolver.ts';
 import { CustomerResolver } from './customers/graphql/customer.resolver.ts';
 import { TicketListResolver } from './desk/graphql/ticket-list.resolver.ts';
 import { countTickets, listTickets } from './desk/storage/ticket-list.ts';
@@ -43,6 +44,8 @@ import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
 import { BreachCauseResolver } from './sla/graphql/breach-cause.resolver.ts';
 import { ExplanationResolver } from './sla/graphql/explanation.resolver.ts';
+import { DeliveryResolver } from './sla/graphql/delivery.resolver.ts';
+import { createDeliveryReads } from './sla/storage/delivery-reads.ts';
 import { PinnedTicketsResolver, PolicyJobResolver } from './sla/graphql/policy-job.resolver.ts';
 import { createPolicyJobReads } from './sla/storage/policy-job-store.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
@@ -106,6 +109,9 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
       reload: async () => { await house.standard.reload(); return house.catalogue; },
     }),
     policyJobs,
+    new AgreementResolver({ perform, customers, units, catalogue, reload: async () => { await house.standard.reload(); return house.catalogue; } }),
+    new CustomerAgreementsResolver(catalogue),
+    new DeliveryResolver(createDeliveryReads(reads)),
     new PinnedTicketsResolver(policyJobReads),
     new CalendarResolver(SHIPPED_POLICY.holidays),
     new PolicyDocumentResolver(catalogue),

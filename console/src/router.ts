@@ -23,6 +23,7 @@ export const router = createRouter({
         { path: 'complaints', name: 'complaint-causes', meta: { needs: 'TICKET_VIEW' }, component: () => import('./complaints/ComplaintCausesPage.vue') },
         { path: 'alarms', name: 'alarms', meta: { needs: 'WALL_VIEW' }, component: () => import('./alarms/AlarmsPage.vue') },
         { path: 'calendar', name: 'calendar', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./standard/CalendarPage.vue') },
+        { path: 'agreements', name: 'agreements', meta: { needs: 'CUSTOMER_VIEW' }, component: () => import('./agreements/AgreementsPage.vue') },
         { path: 'drafts/:draftId', name: 'draft', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./standard/DraftPage.vue'), props: true },
         {
           path: 'standard/:docId?',

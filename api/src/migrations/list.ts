@@ -11,6 +11,7 @@ import { Dispatch } from './0011-dispatch.ts';
 import { Complaints } from './0012-complaints.ts';
 import { Alarms } from './0013-alarms.ts';
 import { Amendment } from './0015-amendment.ts';
+import { Promises } from './0016-promises.ts';
 import { Communications } from './0017-communications.ts';
 
 /** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
@@ -27,5 +28,6 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0012-complaints', class: Complaints },
   { name: '0013-alarms', class: Alarms },
   { name: '0015-amendment', class: Amendment },
+  { name: '0016-promises', class: Promises },
   { name: '0017-communications', class: Communications },
 ];

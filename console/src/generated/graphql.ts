@@ -21,6 +21,38 @@ export type AgreeComplaintInput = {
   readonly ticketId: string | number;
 };
 
+export type AgreedLimitInput = {
+  readonly milestone: PromisedMilestone;
+  /** Absent: of every type that it can apply to. */
+  readonly types?: ReadonlyArray<AgreedType> | null | undefined;
+  readonly unit: AgreedUnit;
+  /** Absent: of any urgency. */
+  readonly urgencies?: ReadonlyArray<AgreedUrgency> | null | undefined;
+  readonly value: number;
+};
+
+/** 工单类型 Of which requests an agreement speaks. */
+export type AgreedType =
+  | 'ACTIVATION'
+  | 'COMPLAINT'
+  | 'CONSULTATION'
+  | 'DEACTIVATION'
+  | 'FAULT'
+  | 'SERVICE_APPLICATION'
+  | 'TECH_SUPPORT';
+
+/** 单位 Of a limit. */
+export type AgreedUnit =
+  | 'd'
+  | 'h'
+  | 'min'
+  | 's';
+
+/** 紧急程度 Of which requests an agreement speaks. */
+export type AgreedUrgency =
+  | 'NORMAL'
+  | 'URGENT';
+
 /** 告警类别 What calls for a supervisor's response. */
 export type AlarmKind =
   | 'MASS_OUTAGE'
@@ -233,6 +265,21 @@ export type Complexity =
   | 'COMPLEX'
   | 'STANDARD';
 
+export type ConcludeAgreementInput = {
+  readonly customerId: string | number;
+  /** The document of the agreement whose next version this is. Absent: another agreement. */
+  readonly docId?: string | null | undefined;
+  /** The same key with the same request gives the same agreement. */
+  readonly idempotencyKey: string;
+  readonly limits: ReadonlyArray<AgreedLimitInput>;
+  readonly titleEn: string;
+  readonly titleZh: string;
+  /** Absent: at once. */
+  readonly validFrom?: string | null | undefined;
+  /** Absent: until it is ended. */
+  readonly validUntil?: string | null | undefined;
+};
+
 export type ConfirmResolutionInput = {
   /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
@@ -374,6 +421,12 @@ export type EditPolicyDraftInput = {
   readonly expectedEdit: number;
   readonly targets?: ReadonlyArray<TargetPatchInput> | null | undefined;
   readonly version?: string | null | undefined;
+};
+
+export type EndAgreementInput = {
+  readonly docId: string;
+  readonly reason: string;
+  readonly version: string;
 };
 
 export type EndTicketInput = {
@@ -574,14 +627,17 @@ export type PassStageInput = {
 
 /** 权限 What is allowed within the caller's unit and below. What is not granted is denied. */
 export type Permission =
+  | 'AGREEMENT_EDIT'
   | 'ALARM_ACKNOWLEDGE'
   | 'ALARM_SHELVE'
   | 'ALARM_SHELVE_LONG'
+  | 'BILLING_REPORT'
   | 'CUSTOMER_EDIT'
   | 'CUSTOMER_VIEW'
   | 'HANDOVER_SIGN'
   | 'IMPORT_RUN'
   | 'INCIDENT_MANAGE'
+  | 'INDICATOR_REPORT'
   | 'METRICS_VIEW'
   | 'ROSTER_PLAN'
   | 'STANDARD_AMEND'
@@ -677,6 +733,16 @@ export type PreviewWord =
   | 'NONE'
   | 'ON_TIME'
   | 'PAUSED';
+
+/** 承诺事项 What can be promised to a single customer (§5.2). */
+export type PromisedMilestone =
+  | 'COMPLAINT_RESPOND'
+  | 'COMPLAINT_RESULT'
+  | 'END_TO_END'
+  | 'HANDLE'
+  | 'PRELIM_REPLY'
+  | 'RESPOND'
+  | 'RESTORE';
 
 export type PublishPolicyDraftInput = {
   readonly draftId: string | number;
@@ -1087,6 +1153,34 @@ export type WaitingTurn =
   | 'LONGEST_WAITING'
   | 'PRIORITY'
   | 'RISK';
+
+export type AgreementPartsFragment = { readonly agreementNo: string, readonly docId: string, readonly version: string, readonly status: PolicyStatus, readonly validFrom: string, readonly validUntil: string | null, readonly inForce: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier }, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly milestone: string | null, readonly scopeText: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly delivery: ReadonlyArray<{ readonly targetId: string, readonly clocks: number, readonly met: number, readonly broken: number, readonly late: number, readonly running: number, readonly metPercent: number | null, readonly worstOverrunMs: number | null }> };
+
+export type AgreementsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AgreementsQuery = { readonly agreements: ReadonlyArray<{ readonly agreementNo: string, readonly docId: string, readonly version: string, readonly status: PolicyStatus, readonly validFrom: string, readonly validUntil: string | null, readonly inForce: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier }, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly milestone: string | null, readonly scopeText: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly delivery: ReadonlyArray<{ readonly targetId: string, readonly clocks: number, readonly met: number, readonly broken: number, readonly late: number, readonly running: number, readonly metPercent: number | null, readonly worstOverrunMs: number | null }> }> };
+
+export type CustomerByNumberQueryVariables = Exact<{
+  customerNo: string;
+}>;
+
+
+export type CustomerByNumberQuery = { readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier } | null };
+
+export type ConcludeAgreementMutationVariables = Exact<{
+  input: ConcludeAgreementInput;
+}>;
+
+
+export type ConcludeAgreementMutation = { readonly concludeAgreement: { readonly agreement: { readonly docId: string, readonly version: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type EndAgreementMutationVariables = Exact<{
+  input: EndAgreementInput;
+}>;
+
+
+export type EndAgreementMutation = { readonly endAgreement: { readonly agreement: { readonly docId: string, readonly version: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type AlarmPartsFragment = { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null };
 
@@ -1807,6 +1901,50 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AgreementPartsFragmentDoc = new TypedDocumentString(`
+    fragment AgreementParts on Agreement {
+  agreementNo
+  docId
+  version
+  title {
+    zh
+    en
+  }
+  status
+  validFrom
+  validUntil
+  inForce
+  customer {
+    id
+    customerNo
+    nameMasked
+    tier
+  }
+  targets {
+    id
+    targetId
+    milestone
+    scopeText {
+      zh
+      en
+    }
+    limitText {
+      zh
+      en
+    }
+  }
+  delivery {
+    targetId
+    clocks
+    met
+    broken
+    late
+    running
+    metPercent
+    worstOverrunMs
+  }
+}
+    `, {"fragmentName":"AgreementParts"}) as unknown as TypedDocumentString<AgreementPartsFragment, unknown>;
 export const AlarmPartsFragmentDoc = new TypedDocumentString(`
     fragment AlarmParts on Alarm {
   id
@@ -2853,6 +2991,102 @@ fragment RateParts on RateFigure {
   lines
   clauseNo
 }`, {"fragmentName":"WallParts"}) as unknown as TypedDocumentString<WallPartsFragment, unknown>;
+export const AgreementsDocument = new TypedDocumentString(`
+    query Agreements {
+  agreements {
+    ...AgreementParts
+  }
+}
+    fragment AgreementParts on Agreement {
+  agreementNo
+  docId
+  version
+  title {
+    zh
+    en
+  }
+  status
+  validFrom
+  validUntil
+  inForce
+  customer {
+    id
+    customerNo
+    nameMasked
+    tier
+  }
+  targets {
+    id
+    targetId
+    milestone
+    scopeText {
+      zh
+      en
+    }
+    limitText {
+      zh
+      en
+    }
+  }
+  delivery {
+    targetId
+    clocks
+    met
+    broken
+    late
+    running
+    metPercent
+    worstOverrunMs
+  }
+}`) as unknown as TypedDocumentString<AgreementsQuery, AgreementsQueryVariables>;
+export const CustomerByNumberDocument = new TypedDocumentString(`
+    query CustomerByNumber($customerNo: String!) {
+  customer(customerNo: $customerNo) {
+    id
+    customerNo
+    nameMasked
+    tier
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerByNumberQuery, CustomerByNumberQueryVariables>;
+export const ConcludeAgreementDocument = new TypedDocumentString(`
+    mutation ConcludeAgreement($input: ConcludeAgreementInput!) {
+  concludeAgreement(input: $input) {
+    agreement {
+      docId
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<ConcludeAgreementMutation, ConcludeAgreementMutationVariables>;
+export const EndAgreementDocument = new TypedDocumentString(`
+    mutation EndAgreement($input: EndAgreementInput!) {
+  endAgreement(input: $input) {
+    agreement {
+      docId
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<EndAgreementMutation, EndAgreementMutationVariables>;
 export const AlarmListDocument = new TypedDocumentString(`
     query AlarmList($first: Int!, $after: String, $states: [AlarmState!], $unitId: ID) {
   alarms(first: $first, after: $after, states: $states, unitId: $unitId) {

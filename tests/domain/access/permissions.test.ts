@@ -9,15 +9,15 @@ describe('permissions', () => {
     expect(PERMISSIONS).toEqual([
       'WALL_VIEW', 'TICKET_VIEW', 'TICKET_INTAKE', 'TICKET_CLASSIFY', 'TICKET_DISPATCH', 'TICKET_HANDLE', 'TICKET_APPROVE', 'ALARM_ACKNOWLEDGE', 'ALARM_SHELVE',
       'ALARM_SHELVE_LONG', 'ROSTER_PLAN', 'HANDOVER_SIGN', 'INCIDENT_MANAGE', 'CUSTOMER_VIEW', 'CUSTOMER_EDIT', 'STANDARD_VIEW', 'STANDARD_AMEND', 'STANDARD_PUBLISH', 'IMPORT_RUN', 'METRICS_VIEW', 'USER_ADMIN',
-      'TEMPLATE_EDIT',
+      'TEMPLATE_EDIT', 'AGREEMENT_EDIT', 'BILLING_REPORT', 'INDICATOR_REPORT',
     ]);
     expect(matrix).toEqual({
-      ADMIN: 'xxxxxxxxxxxxxxxxxxxxxx',
-      SUPERVISOR: 'xxxxxxxxxxxxxxxxx..x.x',
-      TEAM_LEAD: 'xxxxxxxxx..xxxxx.....x',
-      AGENT: 'xxxx.x.......xxx......',
-      QA: 'xx.............x......',
-      INTEGRATOR: 'xxx..........xxx......',
+      ADMIN: 'xxxxxxxxxxxxxxxxxxxxxxxxx',
+      SUPERVISOR: 'xxxxxxxxxxxxxxxxx..x.xx..',
+      TEAM_LEAD: 'xxxxxxxxx..xxxxx.....x...',
+      AGENT: 'xxxx.x.......xxx.........',
+      QA: 'xx.............x.........',
+      INTEGRATOR: 'xxx..........xxx.......xx',
     });
   });
 

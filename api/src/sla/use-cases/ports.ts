@@ -77,3 +77,19 @@ export interface PolicyJobReads {
   /** How many open tickets are pinned to a version; no history. */
   openTicketsOn(pin: PolicyPin): Promise<number>;
 }
+
+/** What became of one target of a version on all tickets. */
+export interface DeliveryLine {
+  readonly targetId: string;
+  readonly clocks: number;
+  readonly met: number;
+  readonly broken: number;
+  readonly late: number;
+  readonly running: number;
+  readonly worstOverrunMs: number | null;
+}
+
+export interface DeliveryReads {
+  /** By version, as `keyOf` names it; agreements only. */
+  ofVersions(keys: readonly string[]): Promise<ReadonlyMap<string, readonly DeliveryLine[]>>;
+}

@@ -1,4 +1,5 @@
 import type { Instant } from '../../foundation/instant.ts';
+import { agreementCustomer } from './agreement-id.ts';
 import { CalendarTime } from './calendar-time.ts';
 import type { HolidayYears } from './calendar.ts';
 import { keyOf, pinOf } from './pin.ts';
@@ -29,12 +30,14 @@ export class PolicyCatalogue {
   readonly documents: readonly PublishedDocument[];
   readonly #registers: readonly RequirementRegister[];
   readonly #holidays: HolidayYears;
+  readonly #agreements: ReadonlyMap<string, readonly PublishedDocument[]>;
   readonly #clocks: ReadonlyMap<string, readonly PinnedTarget[]>;
 
   constructor(documents: readonly PublishedDocument[], registers: readonly RequirementRegister[], holidays: HolidayYears) {
     this.documents = documents;
     this.#registers = registers;
     this.#holidays = holidays;
+    this.#agreements = Map.groupBy(documents.filter(({ document }) => document.layer === 'AGREEMENT'), ({ document }) => agreementCustomer(document.docId) ?? '');
     this.#clocks = new Map(
       documents.map(({ document }) => {
         const pin = pinOf(document);
@@ -51,6 +54,21 @@ export class PolicyCatalogue {
   /** The version of each document that is in force for everybody at an instant; what a request received then is pinned to. Agreements bind their own customer only. */
   pinsInForce(at: Instant): readonly PolicyPin[] {
     return this.documents.filter((published) => published.document.layer !== 'AGREEMENT' && isInForce(published, at)).map(({ document }) => pinOf(document));
+  }
+
+  /** Every version of the agreements with a customer. */
+  agreementsOf(customerId: string): readonly PublishedDocument[] {
+    return this.#agreements.get(customerId) ?? [];
+  }
+
+  /** The customers with whom there are agreements. */
+  get agreementCustomers(): readonly string[] {
+    return [...this.#agreements.keys()];
+  }
+
+  /** What a request that a customer makes at an instant is pinned to: what is in force for everybody, and their own agreements (§5.2). */
+  pinsFor(customerId: string, at: Instant): readonly PolicyPin[] {
+    return [...this.pinsInForce(at), ...this.agreementsOf(customerId).filter((published) => isInForce(published, at)).map(({ document }) => pinOf(document))];
   }
 
   /** This catalogue with a document that is not published: to see what it would do. */

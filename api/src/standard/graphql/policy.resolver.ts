@@ -16,10 +16,10 @@ export class PolicyResolver {
     this.#catalogue = catalogue;
   }
 
-  @Query(() => [PolicyDocumentType], { description: '规范与法规 Every published version.' })
+  @Query(() => [PolicyDocumentType], { description: '规范与法规 Every published version of what binds everybody; agreements are read with their customers.' })
   policyDocuments(@Ctx() context: AccessContext): PolicyDocumentType[] {
     requirePermission(context, 'STANDARD_VIEW');
-    return this.#catalogue().documents.map(documentView);
+    return this.#catalogue().documents.filter(({ document }) => document.layer !== 'AGREEMENT').map(documentView);
   }
 
   @Query(() => PolicyDocumentType, { nullable: true })

@@ -57,8 +57,8 @@ export async function receiveRequest(stores: IntakeStores, caller: Caller, reque
 
   const now = await stores.now();
   const at = request.past?.at ?? now;
-  const pins = stores.catalogue.pinsInForce(now);
-  const dispatchMs = dispatchBudgetMs(stores.catalogue, pins);
+  const pins = stores.catalogue.pinsFor(request.customerId, now);
+  const dispatchMs = dispatchBudgetMs(stores.catalogue, stores.catalogue.pinsInForce(now));
   if (dispatchMs === null) {
     return refused({ code: 'NO_STANDARD', message: 'No standard with a dispatch limit is in force: publish one before requests are taken.', clause: '3.2' });
   }

@@ -111,6 +111,9 @@ export const codes: CodeWords = {
   },
   timeUnit: { s: 's', min: 'min', h: 'h', d: 'd', other: 'unit' },
   refusal: {
+    SCOPE_IMPOSSIBLE: 'This promise never applies to these types.',
+    LADDER_BROKEN: 'Restore ≤ handle ≤ repair ≤ end to end is not kept.',
+    EFFECTIVE_TOO_EARLY: 'It cannot take effect before the version that it replaces.',
     DRAFT_OPEN: 'There is an open draft of this document already.',
     DRAFT_CLOSED: 'The draft is over: begin a new one.',
     DRAFT_HAS_FAULTS: 'The checks find faults: mend them first.',

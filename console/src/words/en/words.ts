@@ -1,5 +1,6 @@
 import type { Wording } from '../wording.ts';
 import type { zh } from '../zh/words.ts';
+import { agreements } from './agreements.ts';
 import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
 import { complaints } from './complaints.ts';
@@ -12,4 +13,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, alarms, standard, complaints };
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, alarms, standard, complaints };

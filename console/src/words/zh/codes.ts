@@ -103,6 +103,9 @@ export const codes: CodeWords = {
   },
   timeUnit: { s: '秒', min: '分', h: '时', d: '天', other: '单位' },
   refusal: {
+    SCOPE_IMPOSSIBLE: '该承诺不适用于所选类型。',
+    LADDER_BROKEN: '时限顺序不合：恢复 ≤ 处理 ≤ 修复 ≤ 全程。',
+    EFFECTIVE_TOO_EARLY: '不能早于现有版本生效。',
     DRAFT_OPEN: '该文件已有一份未完成的草案：请编辑它，或先放弃。',
     DRAFT_CLOSED: '草案已发布或已放弃：请另行起草。',
     DRAFT_HAS_FAULTS: '校核有问题：请先改正。',

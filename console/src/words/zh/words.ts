@@ -1,3 +1,4 @@
+import { agreements } from './agreements.ts';
 import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
 import { complaints } from './complaints.ts';
@@ -10,4 +11,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, alarms, standard, complaints };
+export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, alarms, standard, complaints };

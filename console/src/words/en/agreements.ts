@@ -1,0 +1,33 @@
+import type { Wording } from '../wording.ts';
+import type { agreements as zhAgreements } from '../zh/agreements.ts';
+
+export const agreements: Wording<typeof zhAgreements> = {
+  title: 'Agreements',
+  count: '{n} versions, {inForce} in force',
+  conclude: 'Conclude an agreement',
+  nextVersion: 'Conclude next version',
+  end: 'End',
+  endHint: 'Requests that were made under it keep its limits.',
+  inForce: 'In force',
+  openEnd: 'open',
+  noneTitle: 'No agreements yet',
+  none: 'What is promised to single customers, and what was delivered of it, is shown here.',
+  promise: 'Promise',
+  delivered: 'Delivered',
+  met: 'Met',
+  broken: 'Broken',
+  running: 'Running',
+  worst: 'Longest over',
+  hint: 'Its limits run beside those of the standard, and the one due first governs. It applies to requests from then on.',
+  customerNo: 'Customer no.',
+  noCustomer: 'There is no such customer.',
+  titleZh: 'Title (Chinese)',
+  titleEn: 'Title (English)',
+  validFrom: 'From (UTC+8)',
+  validUntil: 'Until (UTC+8)',
+  atOnce: 'empty: at once',
+  limits: 'Limits promised',
+  unit: 'Unit',
+  add: 'Add a limit',
+  remove: 'Remove',
+};
