@@ -1154,12 +1154,12 @@ export type WaitingTurn =
   | 'PRIORITY'
   | 'RISK';
 
-export type AgreementPartsFragment = { readonly agreementNo: string, readonly docId: string, readonly version: string, readonly status: PolicyStatus, readonly validFrom: string, readonly validUntil: string | null, readonly inForce: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier }, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly milestone: string | null, readonly scopeText: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly delivery: ReadonlyArray<{ readonly targetId: string, readonly clocks: number, readonly met: number, readonly broken: number, readonly late: number, readonly running: number, readonly metPercent: number | null, readonly worstOverrunMs: number | null }> };
+export type AgreementPartsFragment = { readonly agreementNo: string, readonly docId: string, readonly version: string, readonly status: PolicyStatus, readonly validFrom: string, readonly validUntil: string | null, readonly inForce: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier }, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly milestone: string | null, readonly value: number, readonly unit: string, readonly scopeText: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly delivery: ReadonlyArray<{ readonly targetId: string, readonly clocks: number, readonly met: number, readonly broken: number, readonly late: number, readonly running: number, readonly metPercent: number | null, readonly worstOverrunMs: number | null }> };
 
 export type AgreementsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AgreementsQuery = { readonly agreements: ReadonlyArray<{ readonly agreementNo: string, readonly docId: string, readonly version: string, readonly status: PolicyStatus, readonly validFrom: string, readonly validUntil: string | null, readonly inForce: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier }, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly milestone: string | null, readonly scopeText: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly delivery: ReadonlyArray<{ readonly targetId: string, readonly clocks: number, readonly met: number, readonly broken: number, readonly late: number, readonly running: number, readonly metPercent: number | null, readonly worstOverrunMs: number | null }> }> };
+export type AgreementsQuery = { readonly agreements: ReadonlyArray<{ readonly agreementNo: string, readonly docId: string, readonly version: string, readonly status: PolicyStatus, readonly validFrom: string, readonly validUntil: string | null, readonly inForce: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier }, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly milestone: string | null, readonly value: number, readonly unit: string, readonly scopeText: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly delivery: ReadonlyArray<{ readonly targetId: string, readonly clocks: number, readonly met: number, readonly broken: number, readonly late: number, readonly running: number, readonly metPercent: number | null, readonly worstOverrunMs: number | null }> }> };
 
 export type CustomerByNumberQueryVariables = Exact<{
   customerNo: string;
@@ -1924,6 +1924,8 @@ export const AgreementPartsFragmentDoc = new TypedDocumentString(`
     id
     targetId
     milestone
+    value
+    unit
     scopeText {
       zh
       en
@@ -3019,6 +3021,8 @@ export const AgreementsDocument = new TypedDocumentString(`
     id
     targetId
     milestone
+    value
+    unit
     scopeText {
       zh
       en
