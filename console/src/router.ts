@@ -21,6 +21,8 @@ export const router = createRouter({
         },
         { path: 'dispatch', name: 'dispatch', meta: { needs: 'TICKET_VIEW' }, component: () => import('./dispatch/DispatchPage.vue') },
         { path: 'complaints', name: 'complaint-causes', meta: { needs: 'TICKET_VIEW' }, component: () => import('./complaints/ComplaintCausesPage.vue') },
+        { path: 'triage', name: 'triage', meta: { needs: 'TICKET_INTAKE' }, component: () => import('./correspondence/TriagePage.vue') },
+        { path: 'templates', name: 'templates', meta: { needs: 'TICKET_VIEW' }, component: () => import('./correspondence/TemplatesPage.vue') },
         { path: 'alarms', name: 'alarms', meta: { needs: 'WALL_VIEW' }, component: () => import('./alarms/AlarmsPage.vue') },
         { path: 'calendar', name: 'calendar', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./standard/CalendarPage.vue') },
         { path: 'agreements', name: 'agreements', meta: { needs: 'CUSTOMER_VIEW' }, component: () => import('./agreements/AgreementsPage.vue') },

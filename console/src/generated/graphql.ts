@@ -105,6 +105,11 @@ export type Area =
   | 'RURAL'
   | 'URBAN';
 
+export type AttachMessageInput = {
+  readonly messageId: string | number;
+  readonly ticketId: string | number;
+};
+
 /** What classification confirms. The tier is the customer's own and is not entered. */
 export type AxesInput = {
   readonly area: Area;
@@ -335,6 +340,11 @@ export type Direction =
   | 'IN'
   | 'OUT';
 
+export type DismissMessageInput = {
+  readonly messageId: string | number;
+  readonly reason: string;
+};
+
 export type DispatchAutomaticallyInput = {
   /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
@@ -412,6 +422,18 @@ export type DraftState =
   | 'OPEN'
   | 'PUBLISHED';
 
+export type DraftTemplateInput = {
+  readonly body: LocalTextInput;
+  /** EMAIL, SMS, PHONE or ONLINE. */
+  readonly channel: Channel;
+  /** A code that is there already gets its next version. */
+  readonly code: string;
+  /** The same key with the same request makes one draft, however often it is sent. */
+  readonly idempotencyKey: string;
+  readonly kind: MessageKind;
+  readonly subject?: LocalTextInput | null | undefined;
+};
+
 export type EditPolicyDraftInput = {
   readonly clauses?: ReadonlyArray<ClausePatchInput> | null | undefined;
   /** The whole document in JSON; what follows is changed in it. */
@@ -454,6 +476,16 @@ export type EscalationLevel =
   | 'DUTY_MANAGER'
   | 'TEAM_LEAD';
 
+/** 失败原因 Why a message did not reach the customer. */
+export type FailureReason =
+  | 'BOUNCED'
+  | 'CUSTOMER_ERASED'
+  | 'GAVE_UP'
+  | 'NOT_CONNECTED'
+  | 'NO_SUCH_ADDRESS'
+  | 'REFUSED'
+  | 'UNANSWERED';
+
 export type FeedBackResultInput = {
   readonly channel: Channel;
   /** Only what was delivered counts as an answer. */
@@ -465,6 +497,12 @@ export type FeedBackResultInput = {
   readonly text: string;
   readonly ticketId: string | number;
 };
+
+/** 反馈类别 What a customer says that is no request (§5.3). */
+export type FeedbackKind =
+  | 'COMPLAINT'
+  | 'PRAISE'
+  | 'SUGGESTION';
 
 /** 定级依据 Why a complaint has its grade. */
 export type GradeCause =
@@ -489,6 +527,23 @@ export type GradeComplaintInput = {
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
+
+/** 来信类别 Who speaks: only a person's words count as the customer's reply. */
+export type InboundKind =
+  | 'AUTO_REPLY'
+  | 'DELIVERY_REPORT'
+  | 'LOOP'
+  | 'PERSON'
+  | 'TOO_LARGE';
+
+/** 来信状态 WAITING is in the triage list; NOTED needs nobody. */
+export type InboundState =
+  | 'ATTACHED'
+  | 'DISMISSED'
+  | 'FEEDBACK_ROUTED'
+  | 'NOTED'
+  | 'TICKET_OPENED'
+  | 'WAITING';
 
 /** 联系类别 What a contact is for. An automatic acknowledgement is no answer. */
 export type InteractionKind =
@@ -517,6 +572,11 @@ export type LinkRepeatInput = {
   readonly ticketId: string | number;
 };
 
+export type LocalTextInput = {
+  readonly en: string;
+  readonly zh: string;
+};
+
 /** 度量 A clock on a ticket, a rate, a level, or a claim that demands nothing. */
 export type Measure =
   | 'CLAIM'
@@ -535,6 +595,25 @@ export type MergeTicketInput = {
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
 };
+
+/** 消息类别 What a message that is sent is for. */
+export type MessageKind =
+  | 'AUTO_ACKNOWLEDGEMENT'
+  | 'CONFIRMATION_ATTEMPT'
+  | 'HUMAN_RESPONSE'
+  | 'RESULT_NOTICE';
+
+/** 语言 The language that a message is in. */
+export type MessageLanguage =
+  | 'en'
+  | 'zh';
+
+/** 发送状态 QUEUED waits for its next attempt, SENT was taken by the next station, DELIVERED reached the customer. */
+export type MessageState =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'SENT';
 
 export type MigrateTicketsInput = {
   readonly docId: string;
@@ -607,6 +686,16 @@ export type OpenSupervisionInput = {
   readonly order: string;
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
+};
+
+export type OpenTicketFromMessageInput = {
+  readonly customerId: string | number;
+  readonly idempotencyKey: string;
+  readonly messageId: string | number;
+  readonly queueId: string | number;
+  readonly title: string;
+  readonly type: TicketType;
+  readonly urgency: Urgency;
 };
 
 /** 来源 How a ticket or an event came here. IMPORT is history: it raises no alarm and is in no lag figure. */
@@ -897,6 +986,14 @@ export type RootCause =
   | 'UNAGREED_SERVICE'
   | 'WRONG_INFORMATION';
 
+export type RouteFeedbackInput = {
+  /** A complaint has limits and becomes a ticket. */
+  readonly feedback: FeedbackKind;
+  readonly messageId: string | number;
+  /** The unit that it is about. */
+  readonly unitId: string | number;
+};
+
 /** 行类别 Why a ticket is in the list of breaches and risks; rows stand in this order. */
 export type RowClass =
   | 'AT_RISK'
@@ -912,6 +1009,23 @@ export type ScopeVerdict =
   | 'LEFT_SCOPE'
   | 'NOT_STARTED'
   | 'OUT_OF_SCOPE';
+
+export type SendMessageInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** §5.2: it names the cause, the plan or the next time. */
+  readonly givesPreliminaryReply?: boolean;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly language?: MessageLanguage;
+  readonly reason?: string | null | undefined;
+  /** §7.1: it answers the substance of a complaint. */
+  readonly substantive?: boolean;
+  /** An approved template; it decides the channel. */
+  readonly templateId: string | number;
+  /** For {text} of the template. */
+  readonly text?: string | null | undefined;
+  readonly ticketId: string | number;
+};
 
 /** 业务线 The line of service concerned (§5.1). */
 export type ServiceLine =
@@ -1026,6 +1140,16 @@ export type TargetPatchInput = {
   /** Shares of the budget (0.75) or durations before due (PT30M). */
   readonly warnAt?: ReadonlyArray<string> | null | undefined;
 };
+
+export type TemplateInput = {
+  readonly templateId: string | number;
+};
+
+/** 模板状态 Only what is APPROVED can be sent (§2.4). */
+export type TemplateState =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'RETIRED';
 
 /** 操作 What a viewer may do with a ticket in its present state. */
 export type TicketAction =
@@ -1335,6 +1459,99 @@ export type AnswerRegulatorMutationVariables = Exact<{
 
 
 export type AnswerRegulatorMutation = { readonly answerRegulator: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SentMessagePartsFragment = { readonly id: string, readonly channel: Channel, readonly kind: MessageKind, readonly templateCode: string, readonly templateVersion: number, readonly state: MessageState, readonly reason: FailureReason | null, readonly attempts: number, readonly nextTryAt: string | null, readonly queuedAt: string, readonly sentAt: string | null, readonly settledAt: string | null, readonly subjectMasked: string | null, readonly textMasked: string, readonly agent: { readonly displayName: string } | null };
+
+export type ReceivedMessagePartsFragment = { readonly id: string, readonly channel: Channel, readonly kind: InboundKind, readonly state: InboundState, readonly receivedAt: string, readonly fromMasked: string, readonly subjectMasked: string | null, readonly textMasked: string, readonly attachments: ReadonlyArray<{ readonly name: string, readonly bytes: number }> };
+
+export type MessageTemplatePartsFragment = { readonly id: string, readonly code: string, readonly version: number, readonly channel: Channel, readonly kind: MessageKind, readonly state: TemplateState, readonly draftedBy: string | null, readonly draftedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly mayApprove: boolean, readonly subject: { readonly zh: string, readonly en: string } | null, readonly body: { readonly zh: string, readonly en: string } };
+
+export type TicketMessagesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketMessagesQuery = { readonly ticket: { readonly id: string, readonly sentMessages: ReadonlyArray<{ readonly id: string, readonly channel: Channel, readonly kind: MessageKind, readonly templateCode: string, readonly templateVersion: number, readonly state: MessageState, readonly reason: FailureReason | null, readonly attempts: number, readonly nextTryAt: string | null, readonly queuedAt: string, readonly sentAt: string | null, readonly settledAt: string | null, readonly subjectMasked: string | null, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly receivedMessages: ReadonlyArray<{ readonly id: string, readonly channel: Channel, readonly kind: InboundKind, readonly state: InboundState, readonly receivedAt: string, readonly fromMasked: string, readonly subjectMasked: string | null, readonly textMasked: string, readonly attachments: ReadonlyArray<{ readonly name: string, readonly bytes: number }> }> } | null };
+
+export type MessageTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageTemplatesQuery = { readonly messageTemplates: ReadonlyArray<{ readonly id: string, readonly code: string, readonly version: number, readonly channel: Channel, readonly kind: MessageKind, readonly state: TemplateState, readonly draftedBy: string | null, readonly draftedAt: string, readonly approvedBy: string | null, readonly approvedAt: string | null, readonly mayApprove: boolean, readonly subject: { readonly zh: string, readonly en: string } | null, readonly body: { readonly zh: string, readonly en: string } }>, readonly messageChannels: ReadonlyArray<{ readonly channel: Channel, readonly connected: boolean }>, readonly templateVariables: ReadonlyArray<{ readonly name: string, readonly meaning: { readonly zh: string, readonly en: string } }> };
+
+export type TriageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TriageQuery = { readonly triage: ReadonlyArray<{ readonly id: string, readonly channel: Channel, readonly kind: InboundKind, readonly state: InboundState, readonly receivedAt: string, readonly fromMasked: string, readonly subjectMasked: string | null, readonly textMasked: string, readonly ticket: { readonly ticketNo: string } | null, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string } | null, readonly attachments: ReadonlyArray<{ readonly name: string, readonly bytes: number }> }>, readonly queues: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly units: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }> };
+
+export type TicketByNumberQueryVariables = Exact<{
+  ticketNo: string;
+}>;
+
+
+export type TicketByNumberQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly title: string } | null };
+
+export type CustomerToNameQueryVariables = Exact<{
+  customerNo: string;
+}>;
+
+
+export type CustomerToNameQuery = { readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string } | null };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { readonly sendMessage: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DraftTemplateMutationVariables = Exact<{
+  input: DraftTemplateInput;
+}>;
+
+
+export type DraftTemplateMutation = { readonly draftTemplate: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ApproveTemplateMutationVariables = Exact<{
+  input: TemplateInput;
+}>;
+
+
+export type ApproveTemplateMutation = { readonly approveTemplate: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RetireTemplateMutationVariables = Exact<{
+  input: TemplateInput;
+}>;
+
+
+export type RetireTemplateMutation = { readonly retireTemplate: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AttachMessageMutationVariables = Exact<{
+  input: AttachMessageInput;
+}>;
+
+
+export type AttachMessageMutation = { readonly attachMessage: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type OpenTicketFromMessageMutationVariables = Exact<{
+  input: OpenTicketFromMessageInput;
+}>;
+
+
+export type OpenTicketFromMessageMutation = { readonly openTicketFromMessage: { readonly ticket: { readonly ticketNo: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RouteFeedbackMutationVariables = Exact<{
+  input: RouteFeedbackInput;
+}>;
+
+
+export type RouteFeedbackMutation = { readonly routeFeedback: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DismissMessageMutationVariables = Exact<{
+  input: DismissMessageInput;
+}>;
+
+
+export type DismissMessageMutation = { readonly dismissMessage: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type ChoicePartsFragment = { readonly weightsVersion: string, readonly rankedCount: number, readonly rejectedCount: number, readonly chosen: { readonly id: string } | null, readonly ranked: ReadonlyArray<{ readonly total: number, readonly load: number, readonly capacity: number, readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence }, readonly factors: ReadonlyArray<{ readonly factor: DispatchFactor, readonly score: number, readonly weight: number }> }>, readonly rejected: ReadonlyArray<{ readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string }, readonly reasons: ReadonlyArray<{ readonly kind: DispatchRejection, readonly detail: string | null }> }> };
 
@@ -1968,6 +2185,66 @@ export const AlarmPartsFragmentDoc = new TypedDocumentString(`
   note
 }
     `, {"fragmentName":"AlarmParts"}) as unknown as TypedDocumentString<AlarmPartsFragment, unknown>;
+export const SentMessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment SentMessageParts on SentMessage {
+  id
+  channel
+  kind
+  templateCode
+  templateVersion
+  state
+  reason
+  attempts
+  nextTryAt
+  queuedAt
+  sentAt
+  settledAt
+  subjectMasked
+  textMasked
+  agent {
+    displayName
+  }
+}
+    `, {"fragmentName":"SentMessageParts"}) as unknown as TypedDocumentString<SentMessagePartsFragment, unknown>;
+export const ReceivedMessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment ReceivedMessageParts on ReceivedMessage {
+  id
+  channel
+  kind
+  state
+  receivedAt
+  fromMasked
+  subjectMasked
+  textMasked
+  attachments {
+    name
+    bytes
+  }
+}
+    `, {"fragmentName":"ReceivedMessageParts"}) as unknown as TypedDocumentString<ReceivedMessagePartsFragment, unknown>;
+export const MessageTemplatePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageTemplateParts on MessageTemplate {
+  id
+  code
+  version
+  channel
+  kind
+  subject {
+    zh
+    en
+  }
+  body {
+    zh
+    en
+  }
+  state
+  draftedBy
+  draftedAt
+  approvedBy
+  approvedAt
+  mayApprove
+}
+    `, {"fragmentName":"MessageTemplateParts"}) as unknown as TypedDocumentString<MessageTemplatePartsFragment, unknown>;
 export const ChoicePartsFragmentDoc = new TypedDocumentString(`
     fragment ChoiceParts on DispatchChoice {
   weightsVersion
@@ -3564,6 +3841,279 @@ fragment TicketCommandResult on TicketPayload {
     ...UserErrorParts
   }
 }`) as unknown as TypedDocumentString<AnswerRegulatorMutation, AnswerRegulatorMutationVariables>;
+export const TicketMessagesDocument = new TypedDocumentString(`
+    query TicketMessages($id: ID!) {
+  ticket(id: $id) {
+    id
+    sentMessages {
+      ...SentMessageParts
+    }
+    receivedMessages {
+      ...ReceivedMessageParts
+    }
+  }
+}
+    fragment SentMessageParts on SentMessage {
+  id
+  channel
+  kind
+  templateCode
+  templateVersion
+  state
+  reason
+  attempts
+  nextTryAt
+  queuedAt
+  sentAt
+  settledAt
+  subjectMasked
+  textMasked
+  agent {
+    displayName
+  }
+}
+fragment ReceivedMessageParts on ReceivedMessage {
+  id
+  channel
+  kind
+  state
+  receivedAt
+  fromMasked
+  subjectMasked
+  textMasked
+  attachments {
+    name
+    bytes
+  }
+}`) as unknown as TypedDocumentString<TicketMessagesQuery, TicketMessagesQueryVariables>;
+export const MessageTemplatesDocument = new TypedDocumentString(`
+    query MessageTemplates {
+  messageTemplates {
+    ...MessageTemplateParts
+  }
+  messageChannels {
+    channel
+    connected
+  }
+  templateVariables {
+    name
+    meaning {
+      zh
+      en
+    }
+  }
+}
+    fragment MessageTemplateParts on MessageTemplate {
+  id
+  code
+  version
+  channel
+  kind
+  subject {
+    zh
+    en
+  }
+  body {
+    zh
+    en
+  }
+  state
+  draftedBy
+  draftedAt
+  approvedBy
+  approvedAt
+  mayApprove
+}`) as unknown as TypedDocumentString<MessageTemplatesQuery, MessageTemplatesQueryVariables>;
+export const TriageDocument = new TypedDocumentString(`
+    query Triage {
+  triage(first: 100) {
+    ...ReceivedMessageParts
+    ticket {
+      ticketNo
+    }
+    customer {
+      id
+      customerNo
+      nameMasked
+    }
+  }
+  queues {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  units {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+    fragment ReceivedMessageParts on ReceivedMessage {
+  id
+  channel
+  kind
+  state
+  receivedAt
+  fromMasked
+  subjectMasked
+  textMasked
+  attachments {
+    name
+    bytes
+  }
+}`) as unknown as TypedDocumentString<TriageQuery, TriageQueryVariables>;
+export const TicketByNumberDocument = new TypedDocumentString(`
+    query TicketByNumber($ticketNo: String!) {
+  ticket(ticketNo: $ticketNo) {
+    id
+    ticketNo
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<TicketByNumberQuery, TicketByNumberQueryVariables>;
+export const CustomerToNameDocument = new TypedDocumentString(`
+    query CustomerToName($customerNo: String!) {
+  customer(customerNo: $customerNo) {
+    id
+    customerNo
+    nameMasked
+  }
+}
+    `) as unknown as TypedDocumentString<CustomerToNameQuery, CustomerToNameQueryVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const DraftTemplateDocument = new TypedDocumentString(`
+    mutation DraftTemplate($input: DraftTemplateInput!) {
+  draftTemplate(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<DraftTemplateMutation, DraftTemplateMutationVariables>;
+export const ApproveTemplateDocument = new TypedDocumentString(`
+    mutation ApproveTemplate($input: TemplateInput!) {
+  approveTemplate(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<ApproveTemplateMutation, ApproveTemplateMutationVariables>;
+export const RetireTemplateDocument = new TypedDocumentString(`
+    mutation RetireTemplate($input: TemplateInput!) {
+  retireTemplate(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<RetireTemplateMutation, RetireTemplateMutationVariables>;
+export const AttachMessageDocument = new TypedDocumentString(`
+    mutation AttachMessage($input: AttachMessageInput!) {
+  attachMessage(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<AttachMessageMutation, AttachMessageMutationVariables>;
+export const OpenTicketFromMessageDocument = new TypedDocumentString(`
+    mutation OpenTicketFromMessage($input: OpenTicketFromMessageInput!) {
+  openTicketFromMessage(input: $input) {
+    ticket {
+      ticketNo
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<OpenTicketFromMessageMutation, OpenTicketFromMessageMutationVariables>;
+export const RouteFeedbackDocument = new TypedDocumentString(`
+    mutation RouteFeedback($input: RouteFeedbackInput!) {
+  routeFeedback(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<RouteFeedbackMutation, RouteFeedbackMutationVariables>;
+export const DismissMessageDocument = new TypedDocumentString(`
+    mutation DismissMessage($input: DismissMessageInput!) {
+  dismissMessage(input: $input) {
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<DismissMessageMutation, DismissMessageMutationVariables>;
 export const DispatchBoardDocument = new TypedDocumentString(`
     query DispatchBoard {
   queues {

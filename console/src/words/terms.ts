@@ -5,6 +5,7 @@ import type {
   RequirementStatus, Risk, Role, RootCause, RowClass, ScopeVerdict, ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort,
   TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
 } from '../generated/graphql.ts';
+import type { FailureReason, FeedbackKind, InboundKind, MessageKind, MessageLanguage, MessageState, TemplateState } from '../generated/graphql.ts';
 
 /** Every enum of the schema that a screen can show. Each language must give each value a word, or the type check fails. */
 export interface EnumValues {
@@ -66,6 +67,13 @@ export interface EnumValues {
   UnitKind: UnitKind;
   Urgency: Urgency;
   WaitingTurn: WaitingTurn;
+  FailureReason: FailureReason;
+  FeedbackKind: FeedbackKind;
+  InboundKind: InboundKind;
+  MessageKind: MessageKind;
+  MessageLanguage: MessageLanguage;
+  MessageState: MessageState;
+  TemplateState: TemplateState;
 }
 
 export type EnumName = keyof EnumValues;

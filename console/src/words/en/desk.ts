@@ -6,6 +6,8 @@ export const desk: Wording<typeof zhDesk> = {
   tickets: 'Tickets',
   dispatch: 'Dispatch',
   complaints: 'Root causes',
+  triage: 'Incoming mail',
+  templates: 'Message templates',
   alarms: 'Alarms',
   standard: 'Standard',
   calendar: 'Calendar',

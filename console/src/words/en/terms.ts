@@ -208,4 +208,14 @@ export const terms: Terms = {
     WRONG_INFORMATION: 'Wrong information given', PROMISE_BROKEN: 'Promise not kept', PERSONAL_DATA: 'Protection of personal data', SYSTEM_FAULT: 'System fault',
     NO_FAULT_FOUND: 'No fault of the operator found',
   },
+  FailureReason: {
+    NO_SUCH_ADDRESS: 'No such address', REFUSED: 'Refused', GAVE_UP: 'Did not go out within a day', CUSTOMER_ERASED: 'The customer was erased', NOT_CONNECTED: 'The channel is not connected',
+    BOUNCED: 'Bounced', UNANSWERED: 'Nobody answered',
+  },
+  FeedbackKind: { SUGGESTION: 'Suggestion', COMPLAINT: 'Complaint', PRAISE: 'Praise' },
+  InboundKind: { PERSON: 'Message', AUTO_REPLY: 'Automatic reply', DELIVERY_REPORT: 'Delivery report', LOOP: 'Our own mail', TOO_LARGE: 'Too large: see the mailbox' },
+  MessageKind: { AUTO_ACKNOWLEDGEMENT: 'Automatic acknowledgement', HUMAN_RESPONSE: 'Answer', RESULT_NOTICE: 'Result notice', CONFIRMATION_ATTEMPT: 'Request to confirm' },
+  MessageLanguage: { zh: 'Chinese', en: 'English' },
+  MessageState: { QUEUED: 'Queued', SENT: 'Sent', DELIVERED: 'Delivered', FAILED: 'Failed' },
+  TemplateState: { DRAFT: 'Draft', APPROVED: 'In use', RETIRED: 'Retired' },
 };

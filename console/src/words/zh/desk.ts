@@ -3,6 +3,8 @@ export const desk = {
   tickets: '工单',
   dispatch: '派单台',
   complaints: '投诉根因',
+  triage: '来信分拣',
+  templates: '消息模板',
   alarms: '告警',
   standard: '规范',
   calendar: '日历',

@@ -178,4 +178,13 @@ export const terms: Terms = {
     REPAIR_LATE: '装维不及时', REPAIR_FAILED: '维修未彻底解决', STAFF_CONDUCT: '服务态度与规范', WRONG_INFORMATION: '答复口径错误', PROMISE_BROKEN: '承诺未兑现',
     PERSONAL_DATA: '个人信息保护', SYSTEM_FAULT: '系统故障', NO_FAULT_FOUND: '未发现责任',
   },
+  FailureReason: {
+    NO_SUCH_ADDRESS: '地址不存在', REFUSED: '对方拒收', GAVE_UP: '一天内未能发出', CUSTOMER_ERASED: '客户信息已删除', NOT_CONNECTED: '渠道未接入', BOUNCED: '被退回', UNANSWERED: '无人接听',
+  },
+  FeedbackKind: { SUGGESTION: '建议', COMPLAINT: '投诉', PRAISE: '表扬' },
+  InboundKind: { PERSON: '来信', AUTO_REPLY: '自动回复', DELIVERY_REPORT: '投递报告', LOOP: '本方邮件', TOO_LARGE: '邮件过大，请在邮箱中查看' },
+  MessageKind: { AUTO_ACKNOWLEDGEMENT: '自动回执', HUMAN_RESPONSE: '人工响应', RESULT_NOTICE: '结果告知', CONFIRMATION_ATTEMPT: '请客户确认' },
+  MessageLanguage: { zh: '中文', en: '英文' },
+  MessageState: { QUEUED: '待发送', SENT: '已发出', DELIVERED: '已送达', FAILED: '失败' },
+  TemplateState: { DRAFT: '草稿', APPROVED: '使用中', RETIRED: '已停用' },
 };

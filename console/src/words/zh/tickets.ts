@@ -37,7 +37,7 @@ export const tickets = {
   drawer: '工单详情',
   notFoundTitle: '找不到工单',
   notFound: '没有编号为 {ticketNo} 的工单，或您无权查看。',
-  tab: { complaint: '投诉', clocks: '时限', policy: '适用', dispatches: '派单', events: '记录', interactions: '往来' },
+  tab: { complaint: '投诉', clocks: '时限', policy: '适用', dispatches: '派单', events: '记录', interactions: '往来', messages: '消息' },
   facts: '基本信息',
   customer: '客户',
   phone: '电话',

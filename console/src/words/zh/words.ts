@@ -5,10 +5,11 @@ import { complaints } from './complaints.ts';
 import { desk } from './desk.ts';
 import { dispatch } from './dispatch.ts';
 import { live } from './live.ts';
+import { messages } from './messages.ts';
 import { session } from './session.ts';
 import { standard } from './standard.ts';
 import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, alarms, standard, complaints };
+export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, alarms, standard, complaints, messages };
