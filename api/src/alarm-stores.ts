@@ -3,12 +3,13 @@ import type { RaiseStores } from './alarms/reactions/raise-alarms.ts';
 import { createAlarmStore } from './alarms/storage/alarm-store.ts';
 import { createOverloadStore } from './alarms/storage/overload-store.ts';
 import { createRuleOutageStore } from './alarms/storage/rule-outages.ts';
+import { createWatchedIncidents } from './alarms/storage/watched-incidents.ts';
 import { createWatchedTickets } from './alarms/storage/watched-tickets.ts';
 import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
 
 /** What the alarms of one transaction are raised with, after something has happened. */
 export function createRaiseStores(tx: Transaction, units: UnitTree): RaiseStores {
   return {
-    alarms: createAlarmStore(tx), watched: createWatchedTickets(tx.em), outages: createRuleOutageStore(() => tx.em), overloads: createOverloadStore(tx.em), units, now: () => tx.now(),
+    alarms: createAlarmStore(tx), watched: createWatchedTickets(tx.em), incidents: createWatchedIncidents(tx.em), outages: createRuleOutageStore(() => tx.em), overloads: createOverloadStore(tx.em), units, now: () => tx.now(),
   };
 }

@@ -5,6 +5,7 @@ import type { CustomerResolver } from './customers/graphql/customer.resolver.ts'
 import { queueView } from './dispatch/graphql/queue.type.ts';
 import { isId } from './foundation/ids.ts';
 import type { House } from './house.ts';
+import type { IncidentResolver } from './incidents/graphql/incident.resolver.ts';
 import type { Idempotency } from './platform/idempotency/idempotency.ts';
 import { NodeResolver } from './platform/graphql/node.resolver.ts';
 import { clockView } from './sla/graphql/clock-view.ts';
@@ -21,11 +22,12 @@ interface NodeOwners {
   readonly runner: TicketRunner<{ readonly idempotency: Idempotency }>;
   readonly customers: CustomerResolver;
   readonly alarms: AlarmResolver;
+  readonly incidents: IncidentResolver;
   readonly policyJobs: PolicyJobResolver;
 }
 
 /** Any object again by its id, as its own query would show it to the caller. */
-export function createNodes(house: House, { runner, customers, alarms, policyJobs }: NodeOwners): NodeResolver<AccessContext> {
+export function createNodes(house: House, { runner, customers, alarms, incidents, policyJobs }: NodeOwners): NodeResolver<AccessContext> {
   const ticket = async (id: string, context: AccessContext) => {
     const caller = requirePermission(context, 'TICKET_VIEW');
     return isId(id) ? await runner.visible(caller, { id }) : null;
@@ -41,6 +43,11 @@ export function createNodes(house: House, { runner, customers, alarms, policyJob
     async Alarm(id, context) {
       const caller = requirePermission(context, 'WALL_VIEW');
       return isId(id) ? await alarms.visible(caller, id) : null;
+    },
+
+    async Incident(id, context) {
+      const caller = requirePermission(context, 'WALL_VIEW');
+      return isId(id) ? await incidents.visible(caller, id) : null;
     },
 
     async Unit(id, context) {

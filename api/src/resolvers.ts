@@ -37,8 +37,11 @@ import { createDispatchReads } from './dispatch/storage/dispatch-reads.ts';
 import type { Actor } from './foundation/event.ts';
 import { isId } from './foundation/ids.ts';
 import type { Instant } from './foundation/instant.ts';
-import { siteDay } from './foundation/site-time.ts';
+import { siteDay, siteMinute } from './foundation/site-time.ts';
 import type { House } from './house.ts';
+import { IncidentFieldsResolver, TicketIncidentResolver } from './incidents/graphql/incident-fields.resolver.ts';
+import { IncidentResolver } from './incidents/graphql/incident.resolver.ts';
+import { createIncidentReads } from './incidents/storage/incident-reads.ts';
 import { createNodes } from './nodes.ts';
 import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
@@ -84,6 +87,8 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const policyJobs = new PolicyJobResolver({ perform, reads: policyJobReads, units, catalogue, wake: house.markSoon });
   const complaints = createComplaintReads(reads, ciphers);
   const messages = createMessageReads(reads, ciphers, house.keyRing);
+  const incidentReads = createIncidentReads(reads);
+  const incidents = new IncidentResolver({ perform, reads: incidentReads, units });
   const dispatchReads = createDispatchReads(reads);
   const pool = () => createDispatchPool(reads(), units);
   const dispatchServices = {
@@ -144,6 +149,9 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
       nameOf: async (id) => (await namesOf({ kind: 'USER', id }))?.displayName ?? null,
     }),
     new ParetoResolver(perform, complaints, units),
+    incidents,
+    new IncidentFieldsResolver({ reads: incidentReads, units, siteMinute: (at) => siteMinute(at, house.env.siteTimeZone) }),
+    new TicketIncidentResolver(incidentReads),
     new TicketClocksResolver(catalogue, (ids) => createClockStore(reads()).read(ids)),
     new SlaClockResolver(catalogue),
     new ExplanationResolver({
@@ -172,7 +180,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new HandoverResolver({ perform, list: (unitIds, limit) => listHandovers(reads(), unitIds, limit), units, queues, nameOf }),
     new RosterResolver({ perform, rosters: createRosterReads(reads), agents, units, now: Date.now }),
     live,
-    createNodes(house, { runner, customers: customerResolver, alarms, policyJobs }),
+    createNodes(house, { runner, customers: customerResolver, alarms, incidents, policyJobs }),
     new TicketListResolver(lists, units, runner),
   ];
 }

@@ -20,6 +20,8 @@ import type { ReplyTokens } from './communications/domain/reply-token.ts';
 import type { SendingChannel } from './communications/domain/words.ts';
 import { createContactAddresses, createWebhookReceipts } from './communications/storage/contact-addresses.ts';
 import { createInboundStore } from './communications/storage/inbound-store.ts';
+import { createIncidentStore } from './incidents/storage/incident-store.ts';
+import type { IncidentStore } from './incidents/use-cases/ports.ts';
 import { createInteractionStore } from './communications/storage/interaction-store.ts';
 import { createOutboxStore } from './communications/storage/outbox-store.ts';
 import { createTemplateStore } from './communications/storage/template-store.ts';
@@ -81,6 +83,7 @@ export interface Stores extends Omit<CorrespondenceStores, 'tickets' | 'interact
   readonly interactions: InteractionStore;
   readonly webhookReceipts: WebhookReceipts;
   readonly complaints: ComplaintStore;
+  readonly incidents: IncidentStore;
   readonly handlers: Handlers;
   readonly checks: readonly StepCheck[];
   readonly desk: IntakeDesk;
@@ -204,6 +207,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     siteTime: (at) => siteMinute(at, env.siteTimeZone),
     markSoon: () => tx.afterCommit(() => told.markSoon?.()),
     complaints,
+    incidents: createIncidentStore(tx),
     handlers,
     checks: [checkComplaintStep({ tickets, handlers, complaints })],
     customers: {

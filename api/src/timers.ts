@@ -8,6 +8,7 @@ import { drainQueue } from './dispatch/use-cases/drain-queue.ts';
 import { DAY_MS } from './foundation/instant.ts';
 import { accepted } from './foundation/outcome.ts';
 import type { House } from './house.ts';
+import { carryOutWork } from './incidents/use-cases/carry-out-work.ts';
 import { columnSource } from './platform/timekeeper/due-source.ts';
 import { purgeSource } from './platform/timekeeper/purge-source.ts';
 import type { DueSource } from './platform/timekeeper/timekeeper.ts';
@@ -17,6 +18,7 @@ import { wakeTickets } from './tickets/use-cases/wake-tickets.ts';
 
 /** How many tickets one transaction of a timer takes: enough to catch up quickly, few enough to hold no lock for long. */
 const BATCH = 200;
+const INCIDENT_BATCH = 50;
 
 /** Warnings and due instants of running clocks. */
 export function markTimer(house: House): DueSource {
@@ -41,6 +43,11 @@ export function drainTimer(house: House): DueSource {
 /** Alarms that come off the shelf, call the next duty, or call anew because nothing came of them. */
 export function alarmTimer(house: House): DueSource {
   return columnSource(house.orm, 'alarms', 'alarm', 'wake_at', () => house.perform((stores) => wakeAlarms(stores, BATCH)));
+}
+
+/** What was ordered for the tickets of mass outages: few at a time, so that each can be watched. */
+export function incidentTimer(house: House): DueSource {
+  return columnSource(house.orm, 'incidents', 'incident', 'work_at', () => house.perform((stores) => carryOutWork(stores, INCIDENT_BATCH)));
 }
 
 /** Queues whose load has changed, or that have been full or relieved for long enough. */

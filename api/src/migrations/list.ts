@@ -13,6 +13,7 @@ import { Alarms } from './0013-alarms.ts';
 import { Amendment } from './0015-amendment.ts';
 import { Promises } from './0016-promises.ts';
 import { Communications } from './0017-communications.ts';
+import { Incidents } from './0014-incidents.ts';
 
 /** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0015-amendment', class: Amendment },
   { name: '0016-promises', class: Promises },
   { name: '0017-communications', class: Communications },
+  { name: '0014-incidents', class: Incidents },
 ];

@@ -552,6 +552,7 @@ export type InteractionKind =
   | 'CONFIRMATION_ATTEMPT'
   | 'CUSTOMER_CONTACT'
   | 'HUMAN_RESPONSE'
+  | 'OUTAGE_NOTICE'
   | 'RESULT_NOTICE';
 
 /** 台账 What a stretch of a clock was: 计时 挂起 不计 非工作时间 剩余. */

@@ -3,7 +3,7 @@ import type { LiveBatch } from '../../../api/src/live/domain/notices.ts';
 import { HandOut } from '../../../api/src/live/reactions/hand-out.ts';
 import { NOW } from './picture.ts';
 
-const nothing = { breaches: [], alarms: [], tickets: [] };
+const nothing = { breaches: [], alarms: [], incidents: [], tickets: [] };
 const news = (seq: number) => ({ ...nothing, tickets: [{ seq, ticketId: 't', unitId: 'u', version: seq, changed: [] }] });
 let given: LiveBatch[];
 let handOut: HandOut;

@@ -5,7 +5,7 @@ import { Replay } from '../../../api/src/live/domain/replay.ts';
 import { NOW } from './picture.ts';
 
 const notice = (seq: number): TicketNotice => ({ seq, ticketId: `t${seq}`, unitId: 't1', version: 1, changed: [] });
-const batch = (after: number, seqs: readonly number[], at = NOW): LiveBatch => ({ after, seq: seqs.at(-1)!, at, breaches: [], alarms: [], tickets: seqs.map(notice) });
+const batch = (after: number, seqs: readonly number[], at = NOW): LiveBatch => ({ after, seq: seqs.at(-1)!, at, breaches: [], alarms: [], incidents: [], tickets: seqs.map(notice) });
 const since = (replay: Replay, after: number) => replay.since(after, ({ tickets }) => tickets)?.map(({ seq }) => seq) ?? null;
 
 describe('what was handed out lately', () => {

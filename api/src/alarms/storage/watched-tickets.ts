@@ -18,7 +18,7 @@ const imported = (type: string, more = ''): string => `
 const READ = `
   select t.id, t.ticket_no, t.unit_id, t.queue_id, t.tier, t.origin, t.state, t.accepted_at is not null as accepted, t.observed_until is not null as is_history,
     coalesce(nullif(t.facts -> 'confirmed', 'null'), t.facts -> 'reported') as axes, ${imported('RISK_FLAGGED')} as risk_imported,
-    null::uuid as incident_id,
+    (select i.id from incident i where i.id = t.parent_incident_id and i.state in ('OPEN', 'RESTORING')) as incident_id,
     coalesce((
       select jsonb_agg(jsonb_build_object(
         'targetId', c.target_id, 'clauseNo', c.clause_no, 'class', c.class, 'bind', c.bind, 'run', c.run, 'governing', c.governing,

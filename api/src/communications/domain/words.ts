@@ -14,8 +14,8 @@ export type GatewayChannel = (typeof GATEWAY_CHANNELS)[number];
 export const DIRECTIONS = ['IN', 'OUT'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** What a contact is for. An AUTO_ACKNOWLEDGEMENT is no answer and stops no clock (K7). */
-export const INTERACTION_KINDS = ['CUSTOMER_CONTACT', 'AUTO_ACKNOWLEDGEMENT', 'HUMAN_RESPONSE', 'RESULT_NOTICE', 'APPEAL_NOTICE', 'CONFIRMATION_ATTEMPT'] as const;
+/** What a contact is for. An AUTO_ACKNOWLEDGEMENT and an OUTAGE_NOTICE are no answer and stop no clock (K7). */
+export const INTERACTION_KINDS = ['CUSTOMER_CONTACT', 'AUTO_ACKNOWLEDGEMENT', 'HUMAN_RESPONSE', 'RESULT_NOTICE', 'APPEAL_NOTICE', 'CONFIRMATION_ATTEMPT', 'OUTAGE_NOTICE'] as const;
 export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 
 /** What a template, and so a message that is sent, can be for. */

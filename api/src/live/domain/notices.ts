@@ -1,6 +1,7 @@
 import type { Alarm } from '../../alarms/domain/alarm.ts';
 import type { Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
+import type { IncidentView } from '../../incidents/domain/incident.ts';
 import type { Tier } from '../../standard/domain/axes.ts';
 import type { LiveLimit, LiveTicket } from './live-ticket.ts';
 
@@ -36,6 +37,12 @@ export interface AlarmNotice {
   readonly alarm: Alarm;
 }
 
+/** A mass outage as a change left it. */
+export interface OutageNotice {
+  readonly seq: number;
+  readonly incident: IncidentView;
+}
+
 /** What is handed out together: everything that the events after `after` up to `seq` say. */
 export interface LiveBatch {
   readonly after: number;
@@ -43,6 +50,7 @@ export interface LiveBatch {
   readonly at: Instant;
   readonly breaches: readonly BreachNotice[];
   readonly alarms: readonly AlarmNotice[];
+  readonly incidents: readonly OutageNotice[];
   readonly tickets: readonly TicketNotice[];
 }
 

@@ -1,10 +1,11 @@
 import type { Alarm } from '../../alarms/domain/alarm.ts';
 import type { Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
+import type { IncidentView } from '../../incidents/domain/incident.ts';
 import { changedFields } from './changed-fields.ts';
 import type { LimitBook } from './limit-book.ts';
 import type { LiveTicket } from './live-ticket.ts';
-import { breachNotice, type AlarmNotice, type BreachNotice, type TicketNotice } from './notices.ts';
+import { breachNotice, type AlarmNotice, type BreachNotice, type OutageNotice, type TicketNotice } from './notices.ts';
 
 /** An event of the log, as far as viewers are told of it. */
 export interface OrderedEvent {
@@ -24,6 +25,7 @@ export interface OrderedEvent {
 export interface Notices {
   readonly breaches: readonly BreachNotice[];
   readonly alarms: readonly AlarmNotice[];
+  readonly incidents: readonly OutageNotice[];
   readonly tickets: readonly TicketNotice[];
 }
 
@@ -31,9 +33,11 @@ export interface Notices {
  * Says in the words of viewers what events mean.
  * @param tickets the tickets concerned, as they stand now
  * @param alarms the alarms concerned, as they stand now
+ * @param incidents the mass outages concerned, as they stand now
  */
 export function readBatch(
-  events: readonly OrderedEvent[], tickets: ReadonlyMap<string, LiveTicket>, alarms: ReadonlyMap<string, Alarm>, limits: LimitBook,
+  events: readonly OrderedEvent[], tickets: ReadonlyMap<string, LiveTicket>, alarms: ReadonlyMap<string, Alarm>, incidents: ReadonlyMap<string, IncidentView>,
+  limits: LimitBook,
 ): Notices {
   const ofTickets = events.filter(({ stream }) => stream === 'ticket');
   return {
@@ -41,6 +45,10 @@ export function readBatch(
     alarms: newestOfEach(events.filter(({ stream }) => stream === 'alarm')).flatMap(({ seq, subjectId }) => {
       const alarm = alarms.get(subjectId);
       return alarm === undefined ? [] : [{ seq, alarm }];
+    }),
+    incidents: newestOfEach(events.filter(({ stream }) => stream === 'incident')).flatMap(({ seq, subjectId }) => {
+      const incident = incidents.get(subjectId);
+      return incident === undefined ? [] : [{ seq, incident }];
     }),
     tickets: [...Map.groupBy(ofTickets, ({ subjectId }) => subjectId).values()].map(readChange).sort((a, b) => a.seq - b.seq),
   };

@@ -4,6 +4,7 @@ import type { Queue } from '../../dispatch/domain/queue.ts';
 import { HOUR_MS, MINUTE_MS, type Instant } from '../../foundation/instant.ts';
 import { startOfSiteDay } from '../../foundation/site-time.ts';
 import type { LocalText } from '../../foundation/text.ts';
+import type { IncidentView } from '../../incidents/domain/incident.ts';
 import { BUCKET_MS, bucketOf, type Series } from './buckets.ts';
 import type { LagFigures } from './lag.ts';
 import type { TicketInstant } from './places.ts';
@@ -12,7 +13,7 @@ import type { QueueScope, Scope, Tally } from './scope.ts';
 import type { LiveSettings } from './settings.ts';
 import type { SortedList } from './sorted-list.ts';
 import { rowStanding } from './standing.ts';
-import type { ComplianceToday, ForecastBucket, HeroNumber, QueueLoad, RateFigure, Wall, WallRow } from './wall.ts';
+import type { ComplianceToday, ForecastBucket, HeroNumber, QueueLoad, RateFigure, Wall, WallOutage, WallRow } from './wall.ts';
 import type { Held, WallState } from './wall-state.ts';
 
 /** What a view needs beside the state: names, settings and the instant it is of. */
@@ -70,6 +71,7 @@ export function viewWall(state: WallState, unit: Unit, context: ViewContext): Wa
     },
     lag: context.lag,
     alarms: { p1: scope.alarms.P1, p2: scope.alarms.P2, p3: scope.alarms.P3, unacknowledged: scope.alarms.unacknowledged, shelved: scope.alarms.shelved, suppressed: scope.alarms.suppressed },
+    incidents: state.openIncidents().filter(({ unitId }) => concerns(context.units, unitId, unit.id)).map(viewOutage),
     allHeldSince: counts.troubled > 0 ? null : Math.max(scope.orders.troubleEnded.last?.at ?? 0, startOfSiteDay(now, context.timeZone)),
   };
 }
@@ -112,6 +114,16 @@ function viewRow(state: WallState, { ticket, asOf }: Held, index: number, { unit
     reopenCount: ticket.reopenCount, chaseCount: ticket.chaseCount,
     alarmId: alarm?.id ?? null, alarmState: alarm?.state ?? null, alarmPriority: alarm?.priority ?? null, code: `C${index + 1}`,
   };
+}
+
+/** Whether an outage of one unit is news for another: for those above it and those below it. */
+export function concerns(units: UnitTree, incidentUnitId: string, unitId: string): boolean {
+  return units.isWithin(incidentUnitId, unitId) || units.isWithin(unitId, incidentUnitId);
+}
+
+/** What is told of an outage to whoever watches. */
+export function viewOutage({ id, incidentNo, state, version, unitId, title, place, from, expectedRestoreAt, affected, restoreDone, restoreRefused, restoreWaiting, noticesWaiting }: IncidentView): WallOutage {
+  return { id, incidentNo, state, version, unitId, title, place, from, expectedRestoreAt, affected, restoreDone, restoreRefused, restoreWaiting, noticesWaiting };
 }
 
 function overflowOf(scope: Scope, shown: readonly Held[], { queues }: ViewContext): Wall['overflow'] {

@@ -1,5 +1,6 @@
 import { isActive, type Alarm } from '../../alarms/domain/alarm.ts';
 import { ALARM_PRIORITIES } from '../../alarms/domain/words.ts';
+import type { IncidentView } from '../../incidents/domain/incident.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { contributionOf, type Contribution } from './contribution.ts';
 import type { LiveTicket } from './live-ticket.ts';
@@ -26,6 +27,7 @@ export class WallState {
   readonly #scopes = new Map<string, Scope>();
   readonly #tickets = new Map<string, Held>();
   readonly #alarms = new Map<string, Alarm>();
+  readonly #incidents = new Map<string, IncidentView>();
   readonly #alarmsOfTicket = new Map<string, Set<string>>();
   readonly #wakes = new WakeHeap<Held>(({ nextChangeAt }) => nextChangeAt!, (held) => this.#tickets.get(held.ticket.id) === held);
   #changed = new Set<string>();
@@ -119,6 +121,18 @@ export class WallState {
   /** The alarms that are not over, newest first. */
   openAlarms(): readonly Alarm[] {
     return [...this.#alarms.values()].sort((a, b) => b.raisedAt - a.raisedAt || (a.id < b.id ? 1 : -1));
+  }
+
+  /** The outage is as given now; one that is closed is forgotten. Walls below and above its unit show it. */
+  putIncident(incident: IncidentView): void {
+    if (incident.state === 'CLOSED') this.#incidents.delete(incident.id);
+    else this.#incidents.set(incident.id, incident);
+    this.touchAll();
+  }
+
+  /** The mass outages that are not closed, those that concern most tickets first. */
+  openIncidents(): readonly IncidentView[] {
+    return [...this.#incidents.values()].sort((a, b) => b.affected - a.affected || b.declaredAt - a.declaredAt);
   }
 
   /** Of a ticket's alarms the one that presses most: active before returned, then by priority, then the newest; null when it has none. */

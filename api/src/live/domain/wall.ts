@@ -1,6 +1,7 @@
 import type { AlarmPriority, AlarmState } from '../../alarms/domain/words.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { LocalText } from '../../foundation/text.ts';
+import type { IncidentState } from '../../incidents/domain/words.ts';
 import type { ClockRun, ClockWord } from '../../sla/domain/clock.ts';
 import type { Tier, TicketType } from '../../standard/domain/axes.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
@@ -121,6 +122,25 @@ export interface RestoredTicket {
   readonly at: Instant;
 }
 
+/** A mass outage, as a wall names it. */
+export interface WallOutage {
+  readonly id: string;
+  readonly incidentNo: string;
+  readonly state: IncidentState;
+  readonly version: number;
+  readonly unitId: string;
+  readonly title: string;
+  readonly place: string;
+  readonly from: Instant;
+  readonly expectedRestoreAt: Instant | null;
+  /** Tickets that belong to it. */
+  readonly affected: number;
+  readonly restoreDone: number;
+  readonly restoreRefused: number;
+  readonly restoreWaiting: number;
+  readonly noticesWaiting: number;
+}
+
 /** Everything that one wall shows: one unit and what is below it. No personal fields. */
 export interface Wall {
   readonly seq: number;
@@ -150,5 +170,7 @@ export interface Wall {
   };
   readonly lag: LagFigures;
   readonly alarms: { readonly p1: number; readonly p2: number; readonly p3: number; readonly unacknowledged: number; readonly shelved: number; readonly suppressed: number };
+  /** Mass outages that are not closed, the largest first. */
+  readonly incidents: readonly WallOutage[];
   readonly allHeldSince: Instant | null;
 }

@@ -7,6 +7,7 @@ import { PolicyJobProgressType } from '../../sla/graphql/policy-job.type.ts';
 import { SlaBreachBatchType, SlaBreachFilterInput } from './breach.type.ts';
 import { AlarmBatchType, HeartbeatType, TicketChangeType } from './live-events.type.ts';
 import { liveUnit } from './live-scope.ts';
+import { IncidentBatchType } from './outage.type.ts';
 import { QueueLoadBatchType } from './queue-load.type.ts';
 import { WallType, WallUpdateType, wallView } from './wall.type.ts';
 
@@ -47,6 +48,11 @@ export class LiveResolver {
 
   @LiveSubscription(() => AlarmBatchType, '告警 Every change of a unit\'s alarms; without `after` first all that are not over.')
   alarmChanges(@Root() batch: AlarmBatchType, @Arg('unitId', () => ID, UNIT) _unitId: string | null, @Arg('after', () => SafeIntScalar, AFTER) _after: number | null): AlarmBatchType {
+    return batch;
+  }
+
+  @LiveSubscription(() => IncidentBatchType, '群障 Every change of the mass outages that concern a unit; without `after` first all that are not closed.')
+  incidentChanges(@Root() batch: IncidentBatchType, @Arg('unitId', () => ID, UNIT) _unitId: string | null, @Arg('after', () => SafeIntScalar, AFTER) _after: number | null): IncidentBatchType {
     return batch;
   }
 

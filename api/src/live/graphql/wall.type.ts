@@ -6,6 +6,7 @@ import { DateTimeScalar, SafeIntScalar } from '../../platform/graphql/scalars.ts
 import type { LagFigures } from '../domain/lag.ts';
 import type { ComplianceToday, ForecastBucket, HeroNumber, Wall } from '../domain/wall.ts';
 import { QueueLoadType, queueLoadView } from './queue-load.type.ts';
+import { OutageType, outageView } from './outage.type.ts';
 import { AlarmCountsType, ForecastBucketType, LagType, WallFootType, type AlarmCounts } from './wall-foot.type.ts';
 import { WallOverflowType, WallRowType, wallRowView } from './wall-row.type.ts';
 
@@ -54,13 +55,14 @@ export class WallType {
   @Field(() => WallFootType) foot!: WallFootType;
   @Field(() => LagType) lag!: LagFigures;
   @Field(() => AlarmCountsType) alarms!: AlarmCounts;
+  @Field(() => [OutageType], { description: '群障 Mass outages that concern the unit and are not closed, the largest first.' }) incidents!: readonly OutageType[];
   @Field(() => DateTimeScalar, { nullable: true, description: '全部时限受控 Since when no limit was broken; only while nothing is late or at risk.' }) allHeldSince!: number | null;
 }
 
 /** A wall as the API shows it. */
 export function wallView(wall: Wall): WallType {
   return {
-    ...wall, unitId: toGlobalId('Unit', wall.unitId), rows: wall.rows.map(wallRowView), queues: wall.queues.map(queueLoadView),
+    ...wall, unitId: toGlobalId('Unit', wall.unitId), rows: wall.rows.map(wallRowView), queues: wall.queues.map(queueLoadView), incidents: wall.incidents.map(outageView),
     overflow: wall.overflow.map((each) => ({ ...each, queueId: toGlobalId('Queue', each.queueId) })),
   };
 }

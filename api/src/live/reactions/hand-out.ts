@@ -56,6 +56,7 @@ export class HandOut {
       after, seq: this.#seq, at: this.#now(),
       breaches: gathered.flatMap(({ breaches }) => breaches),
       alarms: gathered.flatMap(({ alarms }) => alarms),
+      incidents: gathered.flatMap(({ incidents }) => incidents),
       tickets: gathered.flatMap(({ tickets }) => tickets),
     });
   }

@@ -119,6 +119,7 @@ export class Pipeline {
     load.end();
     const [alarms, samples] = [await reads.openAlarms(), await breaches.lagSamples(LAG_SAMPLES)];
     for (const alarm of alarms) this.state.putAlarm(alarm);
+    for (const incident of await reads.openIncidents()) this.state.putIncident(incident);
     this.#lag.add(samples);
     await this.refresh();
   }
@@ -129,15 +130,18 @@ export class Pipeline {
     const limits = this.parts.limits();
     const idsOf = (stream: string): string[] => [...new Set(events.flatMap((event) => (event.stream === stream ? [event.subjectId] : [])))];
     const ticketIds = idsOf('ticket');
-    const [read, alarms] = await Promise.all([reads.tickets(ticketIds, this.clock.now() - keepMs(settings)), reads.alarms(idsOf('alarm'))]);
+    const [read, alarms, incidents] = await Promise.all([
+      reads.tickets(ticketIds, this.clock.now() - keepMs(settings)), reads.alarms(idsOf('alarm')), reads.incidents(idsOf('incident')),
+    ]);
     const now = this.clock.now();
     const tickets = new Map(read.map(({ ticket }) => [ticket.id, ticket]));
     const history = new Set(read.flatMap(({ ticket, isHistory }) => (isHistory ? [ticket.id] : [])));
     for (const id of ticketIds) this.state.put(id, history.has(id) ? null : (tickets.get(id) ?? null), now);
     for (const alarm of alarms) this.state.putAlarm(alarm);
+    for (const incident of incidents.values()) this.state.putIncident(incident);
     this.#folded = events.at(-1)!.seq;
     this.#freshAt = Math.max(this.#freshAt, now);
-    this.#handOut.put(readBatch(events, tickets, new Map(alarms.map((alarm) => [alarm.id, alarm])), limits), this.#folded);
+    this.#handOut.put(readBatch(events, tickets, new Map(alarms.map((alarm) => [alarm.id, alarm])), incidents, limits), this.#folded);
     meters?.dealtWith(events);
   }
 

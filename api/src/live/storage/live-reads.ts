@@ -1,4 +1,5 @@
 import { ALARM_COLUMNS, toAlarm, type AlarmRow } from '../../alarms/storage/alarm-row.ts';
+import { INCIDENT_VIEW, toIncidentView, type IncidentViewRow } from '../../incidents/storage/incident-row.ts';
 import { copyRows } from '../../platform/orm/copy.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
@@ -33,6 +34,15 @@ export function createLiveReads(em: () => EntityManager, limits: () => LimitBook
 
     async openAlarms() {
       return (await query<AlarmRow>(em(), `select ${ALARM_COLUMNS} from alarm where state <> 'NORMAL'`)).map(toAlarm);
+    },
+
+    async incidents(incidentIds) {
+      if (incidentIds.length === 0) return new Map();
+      return new Map((await query<IncidentViewRow>(em(), `${INCIDENT_VIEW} where i.id = any($1::uuid[])`, [incidentIds])).map((row) => [row.id, toIncidentView(row)]));
+    },
+
+    async openIncidents() {
+      return (await query<IncidentViewRow>(em(), `${INCIDENT_VIEW} where i.state <> 'CLOSED'`)).map(toIncidentView);
     },
 
     async staffed() {

@@ -1,4 +1,5 @@
 import type { Alarm } from '../../alarms/domain/alarm.ts';
+import type { IncidentView } from '../../incidents/domain/incident.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { LagSample } from '../domain/lag.ts';
 import type { LiveTicket } from '../domain/live-ticket.ts';
@@ -18,6 +19,9 @@ export interface LiveReads {
   everyTicket(since: Instant, take: (ticket: LiveTicket) => void): Promise<void>;
   alarms(alarmIds: readonly string[]): Promise<readonly Alarm[]>;
   openAlarms(): Promise<readonly Alarm[]>;
+  incidents(incidentIds: readonly string[]): Promise<ReadonlyMap<string, IncidentView>>;
+  /** The mass outages that are not closed. */
+  openIncidents(): Promise<readonly IncidentView[]>;
   /** Agents on duty in the unit of each queue and below, by queue. */
   staffed(): Promise<ReadonlyMap<string, number>>;
 }

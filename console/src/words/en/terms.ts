@@ -40,6 +40,7 @@ export const terms: Terms = {
     RESULT_NOTICE: 'Result notice',
     APPEAL_NOTICE: 'Notice of the right to appeal',
     CONFIRMATION_ATTEMPT: 'Confirmation attempt',
+    OUTAGE_NOTICE: 'Notice of an outage',
   },
   Measure: { CLOCK: 'Time limit', RATE: 'Rate', LEVEL: 'Level', CLAIM: 'Claim' },
   MilestoneFamily: {

@@ -27,6 +27,7 @@ export const terms: Terms = {
     RESULT_NOTICE: '结果告知',
     APPEAL_NOTICE: '申诉权告知',
     CONFIRMATION_ATTEMPT: '回访确认',
+    OUTAGE_NOTICE: '群障告知',
   },
   Measure: { CLOCK: '时限', RATE: '比率', LEVEL: '指标', CLAIM: '陈述' },
   MilestoneFamily: {
