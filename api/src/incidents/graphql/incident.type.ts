@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { RoleWord } from '../../access/graphql/words.ts';
 import type { Role } from '../../access/domain/permissions.ts';
 import type { Channel } from '../../communications/domain/words.ts';
+import { LocalTextInput } from '../../communications/graphql/template.type.ts';
 import { ChannelWord } from '../../communications/graphql/words.ts';
 import { AreaWord, TierWord } from '../../customers/graphql/words.ts';
 import type { LocalText } from '../../foundation/text.ts';
@@ -146,12 +147,6 @@ export class RestoreIncidentInput {
   @Field(() => String, { nullable: true }) solution?: string | null;
   @Field(() => String, { nullable: true }) causeCode?: string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'The repair is permanent, not a workaround (§3.3).' }) permanentFix!: boolean;
-}
-
-@InputType('LocalTextInput')
-export class LocalTextInput implements LocalText {
-  @Field(() => String) zh!: string;
-  @Field(() => String) en!: string;
 }
 
 @InputType('SendIncidentNoticeInput')
