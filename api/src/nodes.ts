@@ -2,6 +2,7 @@ import { unitView } from './access/graphql/unit.type.ts';
 import { requirePermission, signedIn, type AccessContext } from './access/graphql/context.ts';
 import type { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
 import type { CustomerResolver } from './customers/graphql/customer.resolver.ts';
+import type { DutyResolver } from './duties/graphql/duty.resolver.ts';
 import { queueView } from './dispatch/graphql/queue.type.ts';
 import { isId } from './foundation/ids.ts';
 import type { House } from './house.ts';
@@ -24,10 +25,11 @@ interface NodeOwners {
   readonly alarms: AlarmResolver;
   readonly incidents: IncidentResolver;
   readonly policyJobs: PolicyJobResolver;
+  readonly duties: DutyResolver;
 }
 
 /** Any object again by its id, as its own query would show it to the caller. */
-export function createNodes(house: House, { runner, customers, alarms, incidents, policyJobs }: NodeOwners): NodeResolver<AccessContext> {
+export function createNodes(house: House, { runner, customers, alarms, incidents, policyJobs, duties }: NodeOwners): NodeResolver<AccessContext> {
   const ticket = async (id: string, context: AccessContext) => {
     const caller = requirePermission(context, 'TICKET_VIEW');
     return isId(id) ? await runner.visible(caller, { id }) : null;
@@ -79,6 +81,11 @@ export function createNodes(house: House, { runner, customers, alarms, incidents
       requirePermission(context, 'STANDARD_VIEW');
       const draft = isId(id) ? await createDraftReads(house.reads).byId(id) : null;
       return draft === null ? null : draftView(draft);
+    },
+
+    async LegalDuty(id, context) {
+      const caller = requirePermission(context, 'TICKET_VIEW');
+      return isId(id) ? duties.byId(caller, id) : null;
     },
 
     async PolicyJob(id, context) {

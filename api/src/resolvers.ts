@@ -32,6 +32,8 @@ import { DispatchChoiceResolver, RankedCandidateResolver, RejectedCandidateResol
 import { AgentLoadResolver, DispatchResolver, MisrouteRateResolver, TicketDispatchesResolver } from './dispatch/graphql/dispatch.resolver.ts';
 import { HandOverResolver } from './dispatch/graphql/hand-over.resolver.ts';
 import { QueueResolver, TicketQueueResolver } from './dispatch/graphql/queue.resolver.ts';
+import { DutyResolver, TicketDutiesResolver } from './duties/graphql/duty.resolver.ts';
+import { createDutyReads } from './duties/storage/duty-reads.ts';
 import { createDispatchPool } from './dispatch/storage/dispatch-pool.ts';
 import { createDispatchReads } from './dispatch/storage/dispatch-reads.ts';
 import type { Actor } from './foundation/event.ts';
@@ -83,6 +85,8 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const alarmLists = createAlarmLists(reads);
   const alarms = new AlarmResolver({ perform, lists: alarmLists, units, queues });
   const nameOf = async (actor: Actor) => (await namesOf(actor))?.displayName ?? null;
+  const dutyReads = createDutyReads(reads, ciphers);
+  const duties = new DutyResolver({ perform, reads: dutyReads, customers, units, catalogue, nameOf });
   const policyJobReads = createPolicyJobReads(reads);
   const policyJobs = new PolicyJobResolver({ perform, reads: policyJobReads, units, catalogue, wake: house.markSoon });
   const complaints = createComplaintReads(reads, ciphers);
@@ -114,6 +118,8 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
       reload: async () => { await house.standard.reload(); return house.catalogue; },
     }),
     policyJobs,
+    duties,
+    new TicketDutiesResolver(dutyReads, catalogue),
     new AgreementResolver({ perform, customers, units, catalogue, reload: async () => { await house.standard.reload(); return house.catalogue; } }),
     new CustomerAgreementsResolver(catalogue),
     new DeliveryResolver(createDeliveryReads(reads)),
@@ -180,7 +186,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new HandoverResolver({ perform, list: (unitIds, limit) => listHandovers(reads(), unitIds, limit), units, queues, nameOf }),
     new RosterResolver({ perform, rosters: createRosterReads(reads), agents, units, now: Date.now }),
     live,
-    createNodes(house, { runner, customers: customerResolver, alarms, incidents, policyJobs }),
+    createNodes(house, { runner, customers: customerResolver, alarms, incidents, policyJobs, duties }),
     new TicketListResolver(lists, units, runner),
   ];
 }

@@ -35,6 +35,10 @@ import { createCustomerStore } from './customers/storage/customer-store.ts';
 import type { CustomerNumbers, CustomerStore } from './customers/use-cases/ports.ts';
 import { createDispatchHistory } from './dispatch/storage/dispatch-history.ts';
 import { createDispatchPool } from './dispatch/storage/dispatch-pool.ts';
+import { projectDuties } from './duties/folds/project-duties.ts';
+import { createDutyStore } from './duties/storage/duty-store.ts';
+import { checkDuties } from './duties/use-cases/check-step.ts';
+import type { DutyStore } from './duties/use-cases/ports.ts';
 import { createQueueStore } from './dispatch/storage/queue-store.ts';
 import type { DispatchDirectory, DispatchHistory, DispatchPool, DueTimes, QueueStore } from './dispatch/use-cases/ports.ts';
 import { siteDay, siteMinute } from './foundation/site-time.ts';
@@ -78,6 +82,7 @@ export interface Stores extends Omit<CorrespondenceStores, 'tickets' | 'interact
   readonly drafts: DraftStore;
   readonly policyJobs: PolicyJobStore;
   readonly previews: PreviewProof;
+  readonly duties: DutyStore;
   readonly customers: CustomerStore & TicketCustomers;
   readonly customerNumbers: CustomerNumbers;
   readonly interactions: InteractionStore;
@@ -158,6 +163,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
   const customerStore = createCustomerStore(tx, ciphers, keyRing);
   const clocks = createClockStore(tx.em);
   const policyJobs = createPolicyJobStore(tx.em);
+  const duties = createDutyStore(tx, ciphers);
   const complaints = createComplaintStore(tx, ciphers, (unitId) => units.get(unitId)?.path.toReversed() ?? []);
   const handlers: Handlers = {
     async handler(agentId) {
@@ -171,7 +177,8 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     async project(_tx, changed) {
       const now = await tx.now();
       const known = await standard.knowing(changed.tickets.flatMap(({ ticket }) => [...ticket.policyPins, ...ticket.formerPins]));
-      const { folded, breaches } = await projectClocks(changed, (pins) => known.clockTargets(pins), clocks, now);
+      const { folded, breaches, retracted } = await projectClocks(changed, (pins) => known.clockTargets(pins), clocks, now);
+      await projectDuties(changed.tickets.map(({ ticket }) => ticket), { breaches, retracted }, (pins) => known.clockTargets(pins), duties, now);
       tx.afterFlush(() => clocks.write(folded, breaches));
       const summaries = await projectComplaints(changed);
       tx.afterFlush(() => complaints.write(summaries));
@@ -187,6 +194,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     drafts: createDraftStore(tx.em),
     policyJobs,
     previews: policyJobs,
+    duties,
     customerNumbers,
     passwords,
     interactions: createInteractionStore(tx, ciphers),
@@ -209,7 +217,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     complaints,
     incidents: createIncidentStore(tx),
     handlers,
-    checks: [checkComplaintStep({ tickets, handlers, complaints })],
+    checks: [checkDuties(duties), checkComplaintStep({ tickets, handlers, complaints })],
     customers: {
       ...customerStore,
       async encryptDescription(ticketId, customerId, description) {

@@ -25,6 +25,7 @@ export const router = createRouter({
         { path: 'templates', name: 'templates', meta: { needs: 'TICKET_VIEW' }, component: () => import('./correspondence/TemplatesPage.vue') },
         { path: 'alarms', name: 'alarms', meta: { needs: 'WALL_VIEW' }, component: () => import('./alarms/AlarmsPage.vue') },
         { path: 'calendar', name: 'calendar', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./standard/CalendarPage.vue') },
+        { path: 'duties', name: 'duties', meta: { needs: 'TICKET_VIEW' }, component: () => import('./duties/DutiesPage.vue') },
         { path: 'agreements', name: 'agreements', meta: { needs: 'CUSTOMER_VIEW' }, component: () => import('./agreements/AgreementsPage.vue') },
         { path: 'drafts/:draftId', name: 'draft', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./standard/DraftPage.vue'), props: true },
         {

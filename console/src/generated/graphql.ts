@@ -434,6 +434,23 @@ export type DraftTemplateInput = {
   readonly subject?: LocalTextInput | null | undefined;
 };
 
+/** 期限依据 LAW: the law names the time. SETTING: it says as soon as may be, and the operator sets one. */
+export type DueBasis =
+  | 'LAW'
+  | 'SETTING';
+
+/** 法定义务 What the law makes the operator do. */
+export type DutyCode =
+  | 'NOTIFY_USER'
+  | 'RESTORE_SERVICE'
+  | 'WAIVE_RENTAL';
+
+/** 义务状态 LIFTED: its cause proved wrong. */
+export type DutyState =
+  | 'DONE'
+  | 'LIFTED'
+  | 'OPEN';
+
 export type EditPolicyDraftInput = {
   readonly clauses?: ReadonlyArray<ClausePatchInput> | null | undefined;
   /** The whole document in JSON; what follows is changed in it. */
@@ -503,6 +520,16 @@ export type FeedbackKind =
   | 'COMPLAINT'
   | 'PRAISE'
   | 'SUGGESTION';
+
+export type FulfilDutyInput = {
+  readonly dutyId: string | number;
+  /** Refused when the duty is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The same key with the same request is one deed. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What shows that it is done: a message, a bill, a call. */
+  readonly proof: string;
+};
 
 /** 定级依据 Why a complaint has its grade. */
 export type GradeCause =
@@ -582,6 +609,7 @@ export type LocalTextInput = {
 export type Measure =
   | 'CLAIM'
   | 'CLOCK'
+  | 'DUTY'
   | 'LEVEL'
   | 'RATE';
 
@@ -1618,6 +1646,29 @@ export type TicketDispatchesQueryVariables = Exact<{
 
 export type TicketDispatchesQuery = { readonly ticket: { readonly id: string, readonly dispatches: ReadonlyArray<{ readonly id: string, readonly kind: DispatchKind, readonly at: string, readonly by: string, readonly automatic: boolean, readonly dueAt: string | null, readonly followUp: string | null, readonly overrideReason: string | null, readonly assignee: { readonly id: string, readonly displayName: string }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly explanation: { readonly weightsVersion: string, readonly rankedCount: number, readonly rejectedCount: number, readonly chosen: { readonly id: string } | null, readonly ranked: ReadonlyArray<{ readonly total: number, readonly load: number, readonly capacity: number, readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence }, readonly factors: ReadonlyArray<{ readonly factor: DispatchFactor, readonly score: number, readonly weight: number }> }>, readonly rejected: ReadonlyArray<{ readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string }, readonly reasons: ReadonlyArray<{ readonly kind: DispatchRejection, readonly detail: string | null }> }> } | null }> } | null };
 
+export type LegalDutyPartsFragment = { readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } };
+
+export type LegalDutiesQueryVariables = Exact<{
+  states: ReadonlyArray<DutyState>;
+}>;
+
+
+export type LegalDutiesQuery = { readonly legalDuties: ReadonlyArray<{ readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly customer: { readonly customerNo: string, readonly nameMasked: string } | null, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } }>, readonly legalDutyCount: { readonly open: number, readonly overdue: number } };
+
+export type TicketLegalDutiesQueryVariables = Exact<{
+  ticketNo: string;
+}>;
+
+
+export type TicketLegalDutiesQuery = { readonly ticket: { readonly id: string, readonly legalDuties: ReadonlyArray<{ readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } }> } | null };
+
+export type FulfilDutyMutationVariables = Exact<{
+  input: FulfilDutyInput;
+}>;
+
+
+export type FulfilDutyMutation = { readonly fulfilDuty: { readonly duty: { readonly id: string, readonly state: DutyState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
 export type HeartbeatsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2312,6 +2363,35 @@ export const BoardAgentPartsFragmentDoc = new TypedDocumentString(`
   skills
 }
     `, {"fragmentName":"BoardAgentParts"}) as unknown as TypedDocumentString<BoardAgentPartsFragment, unknown>;
+export const LegalDutyPartsFragmentDoc = new TypedDocumentString(`
+    fragment LegalDutyParts on LegalDuty {
+  id
+  code
+  state
+  text {
+    zh
+    en
+  }
+  targetId
+  causedAt
+  dueAt
+  dueBasis
+  isOverdue
+  ticketNo
+  reference
+  doneAt
+  doneByName
+  proofMasked
+  version
+  clause {
+    no
+    source {
+      zh
+      en
+    }
+  }
+}
+    `, {"fragmentName":"LegalDutyParts"}) as unknown as TypedDocumentString<LegalDutyPartsFragment, unknown>;
 export const BreachPartsFragmentDoc = new TypedDocumentString(`
     fragment BreachParts on SlaBreach {
   eventId
@@ -4405,6 +4485,102 @@ export const TicketDispatchesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<TicketDispatchesQuery, TicketDispatchesQueryVariables>;
+export const LegalDutiesDocument = new TypedDocumentString(`
+    query LegalDuties($states: [DutyState!]!) {
+  legalDuties(states: $states, first: 100) {
+    ...LegalDutyParts
+    customer {
+      customerNo
+      nameMasked
+    }
+  }
+  legalDutyCount {
+    open
+    overdue
+  }
+}
+    fragment LegalDutyParts on LegalDuty {
+  id
+  code
+  state
+  text {
+    zh
+    en
+  }
+  targetId
+  causedAt
+  dueAt
+  dueBasis
+  isOverdue
+  ticketNo
+  reference
+  doneAt
+  doneByName
+  proofMasked
+  version
+  clause {
+    no
+    source {
+      zh
+      en
+    }
+  }
+}`) as unknown as TypedDocumentString<LegalDutiesQuery, LegalDutiesQueryVariables>;
+export const TicketLegalDutiesDocument = new TypedDocumentString(`
+    query TicketLegalDuties($ticketNo: String!) {
+  ticket(ticketNo: $ticketNo) {
+    id
+    legalDuties {
+      ...LegalDutyParts
+    }
+  }
+}
+    fragment LegalDutyParts on LegalDuty {
+  id
+  code
+  state
+  text {
+    zh
+    en
+  }
+  targetId
+  causedAt
+  dueAt
+  dueBasis
+  isOverdue
+  ticketNo
+  reference
+  doneAt
+  doneByName
+  proofMasked
+  version
+  clause {
+    no
+    source {
+      zh
+      en
+    }
+  }
+}`) as unknown as TypedDocumentString<TicketLegalDutiesQuery, TicketLegalDutiesQueryVariables>;
+export const FulfilDutyDocument = new TypedDocumentString(`
+    mutation FulfilDuty($input: FulfilDutyInput!) {
+  fulfilDuty(input: $input) {
+    duty {
+      id
+      state
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<FulfilDutyMutation, FulfilDutyMutationVariables>;
 export const HeartbeatsDocument = new TypedDocumentString(`
     subscription Heartbeats {
   heartbeat {

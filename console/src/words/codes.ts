@@ -46,6 +46,7 @@ const CODE_LISTS = {
   ],
   timeUnit: ['s', 'min', 'h', 'd'],
   refusal: [
+    'DUTY_OVER', 'PROOF_NEEDED', 'FAULT_NOT_OVER',
     'SCOPE_IMPOSSIBLE', 'LADDER_BROKEN', 'EFFECTIVE_TOO_EARLY',
     'TEMPLATE_FAULT', 'SECOND_PERSON_NEEDED', 'NOT_A_DRAFT', 'ALREADY_RETIRED', 'CHANNEL_NOT_CONNECTED', 'NO_ADDRESS', 'MISSING_VALUES', 'TEMPLATE_NOT_APPROVED', 'ALREADY_HANDLED', 'COMPLAINT_NEEDS_TICKET', 'ADDRESS_FORM',
     'DRAFT_OPEN', 'DRAFT_CLOSED', 'DRAFT_HAS_FAULTS', 'PREVIEW_NEEDED', 'SAME_PERSON', 'PERSON_NEEDED', 'EFFECTIVE_IN_PAST', 'REASON_NEEDED', 'REPEALED_ALREADY', 'REPEAL_LEAVES_GAP', 'NOT_IN_FORCE', 'MIGRATION_RUNNING', 'JOB_OVER', 'WARNING_FORM', 'NO_SUCH_PART', 'SHAPE',
@@ -56,6 +57,7 @@ const CODE_LISTS = {
     'NOBODY_FITS', 'NOTHING_WAITING', 'NOTHING_FITS', 'NO_TIME_LIMIT', 'NOT_CLASSIFIED', 'AGENT_LEFT', 'NO_AGENT',
   ],
   guard: [
+    'dutiesDone',
     'phase', 'notBelowFloor', 'handlerNotNamed', 'nobodyUnnamed', 'offerStated', 'withinSomeAuthority', 'offerWaits', 'byAnotherPerson',
     'withinAuthority', 'offerReady', 'offerDelivered', 'negotiatedFirst', 'reasonsStated', 'appealNoticeDelivered', 'findingStated',
     'resultNotFedBack', 'outcomeReached', 'rootCauseStated', 'handlerNotSubject', 'callerNotSubject', 'gradedFirst', 'byGradedTeam',

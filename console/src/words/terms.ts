@@ -1,6 +1,6 @@
 import type {
   AlarmKind, AlarmPriority, AlarmState, AppealSource, Area, Bind, Channel, ClauseKind, ClockRole, ClockRun, ClockWord, ComplaintAction, ComplaintGrade,
-  ComplaintOutcome, ComplaintPhase, Complexity, CustomerAnswer, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain, DraftState,
+  ComplaintOutcome, ComplaintPhase, Complexity, CustomerAnswer, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain, DraftState, DueBasis, DutyCode, DutyState,
   EscalationLevel, GradeCause, InteractionKind, LedgerKind, Measure, MilestoneFamily, OfferState, Origin, PolicyChangeKind, PolicyJobState, PolicyLayer, PolicyPart, PolicyStatus, Presence, PreviewWord,
   RequirementStatus, Risk, Role, RootCause, RowClass, ScopeVerdict, ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort,
   TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
@@ -45,6 +45,9 @@ export interface EnumValues {
   PolicyPart: PolicyPart;
   PolicyJobState: PolicyJobState;
   PreviewWord: PreviewWord;
+  DutyCode: DutyCode;
+  DutyState: DutyState;
+  DueBasis: DueBasis;
   PolicyLayer: PolicyLayer;
   PolicyStatus: PolicyStatus;
   Presence: Presence;

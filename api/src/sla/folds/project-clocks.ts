@@ -23,6 +23,8 @@ export interface ChangedTickets {
 export interface ClockProjection {
   readonly folded: readonly StoredClocks[];
   readonly breaches: readonly BreachRecord[];
+  /** Breaches that proved to be none. */
+  readonly retracted: readonly Pick<BreachRecord, 'ticketId' | 'targetId'>[];
 }
 
 /**
@@ -36,6 +38,7 @@ export async function projectClocks(
   const foldedBefore = await store.foldedAt(changed.tickets.flatMap(({ ticket, isNew }) => (isNew ? [] : [ticket.id])));
   const folded: StoredClocks[] = [];
   const breaches: BreachRecord[] = [];
+  const retracted: ClockProjection['retracted'][number][] = [];
   for (const { ticket } of changed.tickets) {
     const story = stories.get(ticket.id) ?? [];
     const foldedAt = ticket.observedUntil ?? now;
@@ -49,8 +52,9 @@ export async function projectClocks(
     }
     folded.push(stored(ticket, clocks, summary, foldedAt));
     breaches.push(...breachRecords(ticket.id, marks, now, origin, foldedBefore.get(ticket.id)));
+    retracted.push(...marks.flatMap((mark) => (mark.type === 'BREACH_RETRACTED' ? [{ ticketId: ticket.id, targetId: mark.payload.targetId }] : [])));
   }
-  return { folded, breaches };
+  return { folded, breaches, retracted };
 }
 
 function stored(ticket: Ticket, clocks: readonly FoldedClock[], { governing, assessmentGoverning, ...summary }: ClockSummary, foldedAt: Instant): StoredClocks {

@@ -7,7 +7,7 @@ import type { Scope, ScopeAlternative } from './scope.ts';
 import {
   BINDS,
   CLOCK_CLASSES,
-  DUTIES,
+  DUTIES, DUTY_TRIGGERS,
   FIGURE_MEASURES,
   MEASURES,
   METRICS,
@@ -16,7 +16,7 @@ import {
   REOPEN_WAITS,
   TARGET_CLASSES,
 } from './policy.ts';
-import type { ClockTarget, Duty, FigureTarget, InertTarget, PauseRule, Target, TargetClass } from './policy.ts';
+import type { ClockTarget, Duty, DutyTarget, FigureTarget, InertTarget, PauseRule, Target, TargetClass } from './policy.ts';
 import type { WarnRule } from './warnings.ts';
 
 const alternative: Parse<ScopeAlternative> = record<ScopeAlternative>(
@@ -77,6 +77,19 @@ const figure = record<FigureTarget>({
   note: optional(localText),
 });
 
+const duty = record<DutyTarget>({
+  ...head,
+  enabled: exactly(true),
+  measure: exactly('DUTY'),
+  class: oneOf(TARGET_CLASSES),
+  op: oneOf(OPERATORS),
+  unit: oneOf(UNITS),
+  trigger: oneOf(DUTY_TRIGGERS),
+  appliesTo: localText,
+  duties: listOf(record<Duty>({ code: oneOf(DUTIES), text: localText }), 1),
+  note: optional(localText),
+});
+
 const classOrNone: Parse<TargetClass | null> = (value, at) => (value === null ? null : oneOf(TARGET_CLASSES)(value, at));
 
 const inert = record<InertTarget>({
@@ -91,10 +104,11 @@ const inert = record<InertTarget>({
   note: localText,
 });
 
-/** Reads a target: an inert one when not enabled, else a clock or a figure by its measure. A claim can only be inert (K14). */
+/** Reads a target: an inert one when not enabled, else a clock, a duty or a figure by its measure. A claim can only be inert (K14). */
 export const target: Parse<Target> = (value, at) => {
   if (!isRecord(value)) return refuse(at, 'a target is not an object', 'write an object here');
   if (value['enabled'] === false) return inert(value, at);
   if (value['measure'] === 'CLAIM') return refuse(at, 'a claim is enabled', 'write "enabled": false: a claim is never a target');
+  if (value['measure'] === 'DUTY') return duty(value, at);
   return value['measure'] === 'CLOCK' ? clock(value, at) : figure(value, at);
 };

@@ -124,7 +124,7 @@ export const TARGET_CLASSES = [...CLOCK_CLASSES, 'TECHNICAL'] as const;
 export type TargetClass = (typeof TARGET_CLASSES)[number];
 
 export const FIGURE_MEASURES = ['RATE', 'LEVEL'] as const;
-export const MEASURES = ['CLOCK', ...FIGURE_MEASURES, 'CLAIM'] as const;
+export const MEASURES = ['CLOCK', ...FIGURE_MEASURES, 'DUTY', 'CLAIM'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** What a rate or a level measures. */
@@ -139,9 +139,10 @@ export const REOPEN_WAITS = ['EXCLUDED', 'GROSS'] as const;
 export type ReopenWait = (typeof REOPEN_WAITS)[number];
 
 /** What the law attaches to a breach: tasks for the operator. */
-export const DUTIES = ['NOTIFY_USER', 'WAIVE_RENTAL'] as const;
+export const DUTIES = ['NOTIFY_USER', 'WAIVE_RENTAL', 'RESTORE_SERVICE'] as const;
+export type DutyCode = (typeof DUTIES)[number];
 export interface Duty {
-  readonly code: (typeof DUTIES)[number];
+  readonly code: DutyCode;
   readonly text: LocalText;
 }
 
@@ -193,6 +194,21 @@ export interface FigureTarget extends TargetHead {
   readonly appliesTo: LocalText;
 }
 
+/** What is reported to the operator's systems, outside any ticket, and makes a duty of the law due. */
+export const DUTY_TRIGGERS = ['PAYMENT_AFTER_SUSPENSION', 'ABNORMAL_FEE'] as const;
+export type DutyTrigger = (typeof DUTY_TRIGGERS)[number];
+
+/** A rule of the law that is carried out when something outside the tickets is reported: its duties are then due. */
+export interface DutyTarget extends TargetHead {
+  readonly enabled: true;
+  readonly measure: 'DUTY';
+  readonly class: TargetClass;
+  readonly unit: Unit;
+  readonly trigger: DutyTrigger;
+  readonly appliesTo: LocalText;
+  readonly duties: readonly Duty[];
+}
+
 /**
  * A number that is shown and never acts: a claim, a legal limit whose trigger is not connected, or an example still to
  * be verified. It has neither events nor a scope, so nothing can run it by mistake; without a class it is no law either.
@@ -207,7 +223,7 @@ export interface InertTarget extends TargetHead {
   readonly note: LocalText;
 }
 
-export type Target = ClockTarget | FigureTarget | InertTarget;
+export type Target = ClockTarget | FigureTarget | DutyTarget | InertTarget;
 
 /** Whether the target is one that times tickets. */
 export function isClock(target: Target): target is ClockTarget {

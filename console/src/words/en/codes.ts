@@ -111,6 +111,9 @@ export const codes: CodeWords = {
   },
   timeUnit: { s: 's', min: 'min', h: 'h', d: 'd', other: 'unit' },
   refusal: {
+    DUTY_OVER: 'It is done or lifted already.',
+    PROOF_NEEDED: 'Say what shows that it is done.',
+    FAULT_NOT_OVER: 'The fault is not over: restore the service first.',
     SCOPE_IMPOSSIBLE: 'This promise never applies to these types.',
     LADDER_BROKEN: 'Restore ≤ handle ≤ repair ≤ end to end is not kept.',
     EFFECTIVE_TOO_EARLY: 'It cannot take effect before the version that it replaces.',
@@ -154,6 +157,7 @@ export const codes: CodeWords = {
     IDEMPOTENCY_KEY_REUSED: 'This request was sent before: open the form again.', other: 'This could not be done.',
   },
   guard: {
+    dutiesDone: 'Do the duties of the law first, with proof.',
     standsInTicket: 'This agent has no part in the ticket.',
     phase: 'The complaint is at another point of its track.',
     notBelowFloor: 'The facts ask for a higher grade.',

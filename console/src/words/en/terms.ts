@@ -42,7 +42,7 @@ export const terms: Terms = {
     CONFIRMATION_ATTEMPT: 'Confirmation attempt',
     OUTAGE_NOTICE: 'Notice of an outage',
   },
-  Measure: { CLOCK: 'Time limit', RATE: 'Rate', LEVEL: 'Level', CLAIM: 'Claim' },
+  Measure: { CLOCK: 'Time limit', RATE: 'Rate', LEVEL: 'Level', DUTY: 'Duty', CLAIM: 'Claim' },
   MilestoneFamily: {
     CLASSIFY: 'Classify',
     DISPATCH: 'Dispatch',
@@ -59,6 +59,9 @@ export const terms: Terms = {
   PolicyPart: { DOCUMENT: 'Document', CLAUSE: 'Clause', TARGET: 'Limit', READING: 'Reading', CALENDAR: 'Calendar' },
   PolicyJobState: { RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   PreviewWord: { ON_TIME: 'On time', AT_RISK: 'At risk', LATE: 'Late', PAUSED: 'Paused', MET: 'Met', MISSED: 'Missed', CANCELLED: 'Cancelled', NONE: 'No such limit' },
+  DutyCode: { NOTIFY_USER: 'Tell the user', WAIVE_RENTAL: 'Waive the rental', RESTORE_SERVICE: 'Restore the service' },
+  DutyState: { OPEN: 'Open', DONE: 'Done', LIFTED: 'Lifted' },
+  DueBasis: { LAW: 'time of the law', SETTING: 'own setting, not from the law' },
   PolicyLayer: { STATUTORY: 'Statutory', AGREEMENT: 'Agreement', STANDARD: 'Standard' },
   PolicyStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', SUPERSEDED: 'Superseded', REPEALED: 'Repealed' },
   RequirementStatus: { ENFORCED: 'Enforced', PARTLY: 'Partly enforced', PLANNED: 'Planned', INFO: 'Information' },

@@ -103,6 +103,9 @@ export const codes: CodeWords = {
   },
   timeUnit: { s: '秒', min: '分', h: '时', d: '天', other: '单位' },
   refusal: {
+    DUTY_OVER: '该义务已履行或已解除。',
+    PROOF_NEEDED: '请写明凭据。',
+    FAULT_NOT_OVER: '障碍尚未修复，请先恢复业务再减免月租。',
     SCOPE_IMPOSSIBLE: '该承诺不适用于所选类型。',
     LADDER_BROKEN: '时限顺序不合：恢复 ≤ 处理 ≤ 修复 ≤ 全程。',
     EFFECTIVE_TOO_EARLY: '不能早于现有版本生效。',
@@ -144,6 +147,7 @@ export const codes: CodeWords = {
     IDEMPOTENCY_KEY_REUSED: '此请求已提交过，请重新打开表单。', other: '未能完成。',
   },
   guard: {
+    dutiesDone: '请先履行法定义务并写明凭据，再办结工单。',
     standsInTicket: '该坐席与此工单无关。',
     phase: '投诉当前进程不允许此操作，请先完成前面的步骤。',
     notBelowFloor: '情形要求更高的等级；下调须值班长批准并写明原因。',

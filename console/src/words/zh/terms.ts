@@ -29,7 +29,7 @@ export const terms: Terms = {
     CONFIRMATION_ATTEMPT: '回访确认',
     OUTAGE_NOTICE: '群障告知',
   },
-  Measure: { CLOCK: '时限', RATE: '比率', LEVEL: '指标', CLAIM: '陈述' },
+  Measure: { CLOCK: '时限', RATE: '比率', LEVEL: '指标', DUTY: '义务', CLAIM: '陈述' },
   MilestoneFamily: {
     CLASSIFY: '分类',
     DISPATCH: '派单',
@@ -46,6 +46,9 @@ export const terms: Terms = {
   PolicyPart: { DOCUMENT: '文件', CLAUSE: '条款', TARGET: '时限与指标', READING: '解读', CALENDAR: '日历' },
   PolicyJobState: { RUNNING: '进行中', DONE: '完成', FAILED: '失败', CANCELLED: '已停止' },
   PreviewWord: { ON_TIME: '正常', AT_RISK: '临期', LATE: '超时', PAUSED: '挂起', MET: '达标', MISSED: '未达标', CANCELLED: '已取消', NONE: '无此时限' },
+  DutyCode: { NOTIFY_USER: '告知用户', WAIVE_RENTAL: '免收月租', RESTORE_SERVICE: '恢复服务' },
+  DutyState: { OPEN: '待履行', DONE: '已履行', LIFTED: '已解除' },
+  DueBasis: { LAW: '法定期限', SETTING: '内部设定，非法律规定' },
   PolicyLayer: { STATUTORY: '法定', AGREEMENT: '协议', STANDARD: '规范' },
   PolicyStatus: { DRAFT: '草案', PUBLISHED: '已发布', SUPERSEDED: '已被取代', REPEALED: '已废止' },
   RequirementStatus: { ENFORCED: '已执行', PARTLY: '部分执行', PLANNED: '计划中', INFO: '说明' },

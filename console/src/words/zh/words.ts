@@ -4,6 +4,7 @@ import { codes } from './codes.ts';
 import { complaints } from './complaints.ts';
 import { desk } from './desk.ts';
 import { dispatch } from './dispatch.ts';
+import { duties } from './duties.ts';
 import { live } from './live.ts';
 import { messages } from './messages.ts';
 import { session } from './session.ts';
@@ -12,4 +13,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, alarms, standard, complaints, messages };
+export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, alarms, standard, complaints, messages };
