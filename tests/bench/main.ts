@@ -27,12 +27,19 @@ async function main(args: readonly string[]): Promise<number> {
   const benches = loaded.filter(({ onlyWhenNamed }) => onlyWhenNamed !== true || options.names.length > 0);
   const terminal = createTerminal(process.stderr);
   const measurements: Measurement[] = [];
+  const failed: string[] = [];
   const context = await openContext(options, terminal);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void context.close().finally(() => process.exit(1)));
   try {
     for (const bench of benches) {
       terminal.progress(`${bench.name} …`);
-      measurements.push(...(await bench.run(context)));
+      try {
+        measurements.push(...(await bench.run(context)));
+      } catch (error) {
+        // What the others have measured is not lost with it.
+        failed.push(bench.name);
+        terminal.say(`${bench.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      }
     }
   } finally {
     terminal.settle();
@@ -40,6 +47,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const report = `${machine(context)}\n\n${markdownTable(measurements)}\n`;
   process.stdout.write(report);
+  if (failed.length > 0) {
+    process.stderr.write(`Not measured: ${failed.join(', ')}.\n`);
+    return 1;
+  }
   if (options.write) writeReadme(options, report, terminal);
   return measurements.every(isMet) ? 0 : 2;
 }
