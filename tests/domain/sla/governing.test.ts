@@ -46,7 +46,7 @@ describe('the governing clock of a family', () => {
 });
 
 describe('the due time of a ticket', () => {
-  it('is the earliest governing one over all milestones that are not met', () => {
+  it('[ask 13] is the earliest governing one over all milestones that are not met', () => {
     const clocks = [
       clock('met', { family: 'RESPOND', dueAt: at('10:20'), run: 'STOPPED' }),
       clock('assessed', { family: 'RESPOND', class: 'ASSESSMENT', dueAt: at('10:30') }),

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockWord, isUnmet, type FoldedClock } from '../../../api/src/sla/domain/clock.ts';
-import { foldClocks } from '../../../api/src/sla/domain/fold.ts';
+import { clockWord, dueIfResumed, isUnmet, type FoldedClock } from '../../../api/src/sla/domain/clock.ts';
+import { foldClocks, type PlacedEvent } from '../../../api/src/sla/domain/fold.ts';
+import { nextMark } from '../../../api/src/sla/domain/marks.ts';
+import { NATURAL_TIME } from '../../../api/src/standard/domain/working-time.ts';
+import { ticketEvent } from '../../../api/src/tickets/domain/events.ts';
 import { TARGETS } from './policy.ts';
 import { beginning, play, type RandomLife } from './random-life.ts';
 import { plots } from './random-plot.ts';
@@ -50,6 +53,31 @@ describe('whatever happens to a ticket', MANY, () => {
     });
   });
 
+  it('[ask 7] a ticket that waits breaks no promise whose clock is paused, and wakes no timekeeper for it', () => {
+    always((_life, clocks) => {
+      for (const clock of clocks.filter(({ run }) => run === 'PAUSED')) {
+        expect(clock.breachedAt === null || clock.breachedAt <= clock.pausedSince!).toBe(true);
+        expect(nextMark([clock])).toBeNull();
+      }
+    });
+  });
+
+  it('[ask 17] a pause says when the clock would be due if it ended now, and so it is', () => {
+    let compared = 0;
+    always(({ now, events }, clocks) => {
+      for (const clock of clocks.filter(({ run, breachedAt }) => run === 'PAUSED' && breachedAt === null)) {
+        const later = now + 12_345;
+        const resumed: PlacedEvent = { ...ticketEvent('RESUMED', later, { cause: 'MANUAL' }), place: events.length + 1 };
+        const after = foldClocks(TARGETS, [...events, resumed], later).find(({ targetId }) => targetId === clock.targetId);
+        // The wait for a customer's word on a result ends in another way.
+        if (after?.run !== 'RUNNING') continue;
+        compared += 1;
+        expect(dueIfResumed(clock, NATURAL_TIME, later)).toBe(after.dueAt);
+      }
+    });
+    expect(compared).toBeGreaterThan(50);
+  });
+
   it('a clock has exactly what its run state says', () => {
     always(({ now }, clocks) => {
       for (const clock of clocks) {
@@ -65,7 +93,7 @@ describe('whatever happens to a ticket', MANY, () => {
     });
   });
 
-  it('[R046] warnings come in order and at least five minutes before due', () => {
+  it('[R046] [ask 9] warnings come in order and at least five minutes before due', () => {
     always((_life, clocks) => {
       for (const { warnsAt, dueAt, warningsReached } of clocks) {
         expect([...new Set(warnsAt)].sort((a, b) => a - b)).toEqual(warnsAt);

@@ -50,7 +50,7 @@ describe('the ledger of a clock', () => {
 });
 
 describe('a clock in working hours', () => {
-  it('is due when so much working time has passed, pauses left out, and warns by working time too', () => {
+  it('[ask 3] is due when so much working time has passed, pauses left out, and warns by working time too', () => {
     const life = lifeOf();
     // 1 March 2026 is a Sunday: nothing runs before Monday 08:30.
     life.step(say('suspend', { expectedResumeAt: at('09:30', 2) }), at('09:00', 2));

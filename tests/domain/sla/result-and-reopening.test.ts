@@ -19,7 +19,7 @@ describe('a result', () => {
   let life: Life;
   beforeEach(() => { life = atWork(URGENT_FAULT); });
 
-  it('stops handling, the assessment and the end-to-end limit, and with a permanent fix the repair', () => {
+  it('[ask 4] stops handling, the assessment and the end-to-end limit, and with a permanent fix the repair', () => {
     life.step(say('resolve', { permanentFix: true }), at('11:00'));
     for (const id of ['T07', 'T22', 'T12', 'T04', 'T09', 'S1-URBAN', 'T11']) {
       expect(clockOf(life, id, at('12:00')), id).toMatchObject({ run: 'STOPPED', stoppedAt: at('11:00'), breachedAt: null });
@@ -57,7 +57,7 @@ describe('a reopening', () => {
     life.step(say('resolve', { permanentFix: true }), at('12:00'));
   });
 
-  it('makes the same clocks run again and takes the wait out of handling, repair and the end-to-end limit', () => {
+  it('[ask 5] makes the same clocks run again and takes the wait out of handling, repair and the end-to-end limit', () => {
     life.step(say('reopen'), at('15:00'), REASON);
     for (const [id, dueAt] of [['T07', at('13:00', 2)], ['T04', at('13:00', 3)], ['T12', at('13:03', 4)]] as const) {
       expect(clockOf(life, id, at('15:01')), id).toMatchObject({ run: 'RUNNING', stoppedAt: null, excludedTotalMs: 3 * 3_600_000, dueAt, breachedAt: null });

@@ -102,7 +102,7 @@ describe('an alarm that is put aside', () => {
 });
 
 describe('the ladder over the duty rosters', () => {
-  it('calls who is on duty, tells who is not there, and escalates the ticket', async () => {
+  it('[ask 11] calls who is on duty, tells who is not there, and escalates the ticket', async () => {
     const [lead, head] = test.agentIds;
     expected(await plan('TEAM_LEAD', [today(lead)], test.teamId));
     expected(await plan('DEPARTMENT_HEAD', [today(head)]));

@@ -36,7 +36,7 @@ const marks = (ticketId: string): Promise<Mark[]> => query<Mark>(test.house.read
 const dueIn = (inMs: number) => test.receive({ past: { at: Date.now() - 15 * MINUTE_MS + inMs, origin: 'DEMO', unobserved: [] } });
 
 describe('the timekeepers of two servers', () => {
-  it('[R035] [R046] record each of 200 breaches due at one instant exactly once, at the instant that was due', async () => {
+  it('[R035] [R046] [ask 2] record each of 200 breaches due at one instant exactly once, at the instant that was due', async () => {
     const at = Date.now() + 3_000 - 15 * MINUTE_MS;
     const tickets = await Promise.all(Array.from({ length: 200 }, () => test.receive({ past: { at, origin: 'DEMO', unobserved: [] } })));
     const breached = () => query<{ subject_id: string; occurred_at: string }>(test.house.reads(), `
@@ -100,7 +100,7 @@ describe('the timekeepers of two servers', () => {
     expect(after.some(({ type, target }) => type === 'BREACH_RETRACTED' && target === 'T21')).toBe(true);
   });
 
-  it('[I4] leave every stored clock as the log says', async () => {
+  it('[I4] [ask 8] leave every stored clock as the log says', async () => {
     await expect.poll(async () => (await verifyClocks(test.house, () => {})).differences.length, { timeout: 10_000 }).toBe(0);
     expect((await verifyClocks(test.house, () => {})).tickets).toBeGreaterThan(200);
   });

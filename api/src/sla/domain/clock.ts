@@ -1,5 +1,6 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { BreachCause } from '../../tickets/domain/words.ts';
+import type { WorkingTime } from '../../standard/domain/working-time.ts';
 import type { Bind, MilestoneFamily, PolicyPin, TargetClass } from '../../standard/domain/policy.ts';
 
 export const CLOCK_RUNS = ['RUNNING', 'PAUSED', 'STOPPED', 'CANCELLED'] as const;
@@ -60,6 +61,12 @@ export function clockWord(clock: Pick<SlaClock, 'run' | 'breachedAt' | 'warnsAt'
   if (clock.run === 'PAUSED') return 'PAUSED';
   const firstWarning = clock.warnsAt[0];
   return firstWarning !== undefined && firstWarning < now ? 'AT_RISK' : 'ON_TIME';
+}
+
+/** When a clock that is paused would be due if work went on at `now` with the time that was left; null for one that is not paused, or late already. */
+export function dueIfResumed(clock: Pick<SlaClock, 'run' | 'pausedSince' | 'breachedAt' | 'dueAt'>, workingTime: WorkingTime, now: Instant): Instant | null {
+  if (clock.run !== 'PAUSED' || clock.pausedSince === null || clock.breachedAt !== null) return null;
+  return workingTime.add(now, workingTime.between(clock.pausedSince, clock.dueAt));
 }
 
 /** Neither stopped nor cancelled: the clock can still hold a governing pointer. */

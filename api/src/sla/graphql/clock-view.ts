@@ -2,7 +2,7 @@ import type { Instant } from '../../foundation/instant.ts';
 import { toGlobalId } from '../../platform/graphql/global-id.ts';
 import type { PolicyCatalogue } from '../../standard/domain/catalogue.ts';
 import { limitText } from '../../standard/domain/limit.ts';
-import { clockWord, type StoredClock } from '../domain/clock.ts';
+import { clockWord, dueIfResumed, type StoredClock } from '../domain/clock.ts';
 import type { SlaClockType } from './sla-clock.type.ts';
 
 /**
@@ -21,6 +21,7 @@ export function clockView(ticketId: string, clock: StoredClock, catalogue: Polic
     docVersion: pin.version,
     word: clockWord(clock, now),
     overrunMs: overrunFrom === null ? null : (clock.stoppedAt ?? now) - overrunFrom,
+    projectedDueAt: dueIfResumed(clock, catalogue.workingTime(pin, clock.targetId)!, now),
     limitText: limitText(target),
   };
 }

@@ -23,6 +23,7 @@ export class SlaClockType implements NodeType {
   @Field(() => ClockWordWord) word!: ClockWord;
   @Field(() => DateTimeScalar) startedAt!: number;
   @Field(() => DateTimeScalar, { description: 'While paused: what it would be if work resumed at `pausedSince`.' }) dueAt!: number;
+  @Field(() => DateTimeScalar, { nullable: true, description: '推算到期 While paused and not late: when it would be due if work went on now.' }) projectedDueAt!: number | null;
   @Field(() => [DateTimeScalar], { description: 'Computed by the server; a client never computes a threshold.' }) warnsAt!: readonly number[];
   @Field(() => DateTimeScalar, { nullable: true }) pausedSince!: number | null;
   @Field(() => SafeIntScalar) pausedTotalMs!: number;

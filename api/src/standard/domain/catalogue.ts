@@ -28,6 +28,7 @@ export interface PinnedTarget {
 /** Everything published, to look up by pin. Built anew when a version is published; never changes. */
 export class PolicyCatalogue {
   readonly documents: readonly PublishedDocument[];
+  readonly #byPin: ReadonlyMap<string, PublishedDocument>;
   readonly #registers: readonly RequirementRegister[];
   readonly #holidays: HolidayYears;
   readonly #agreements: ReadonlyMap<string, readonly PublishedDocument[]>;
@@ -35,6 +36,7 @@ export class PolicyCatalogue {
 
   constructor(documents: readonly PublishedDocument[], registers: readonly RequirementRegister[], holidays: HolidayYears) {
     this.documents = documents;
+    this.#byPin = new Map(documents.map((published) => [keyOf(published.document), published]));
     this.#registers = registers;
     this.#holidays = holidays;
     this.#agreements = Map.groupBy(documents.filter(({ document }) => document.layer === 'AGREEMENT'), ({ document }) => agreementCustomer(document.docId) ?? '');
@@ -48,7 +50,7 @@ export class PolicyCatalogue {
 
   /** The document a pin names; undefined when it was never published. */
   document(pin: PolicyPin): PublishedDocument | undefined {
-    return this.documents.find(({ document }) => keyOf(document) === keyOf(pin));
+    return this.#byPin.get(keyOf(pin));
   }
 
   /** The version of each document that is in force for everybody at an instant; what a request received then is pinned to. Agreements bind their own customer only. */
@@ -85,6 +87,11 @@ export class PolicyCatalogue {
   /** A target of one version, by its id. */
   target(pin: PolicyPin, targetId: string): Target | undefined {
     return this.document(pin)?.document.targets.find(({ id }) => id === targetId);
+  }
+
+  /** How the clock of a target of one version counts; undefined when there is no such clock target. */
+  workingTime(pin: PolicyPin, targetId: string): WorkingTime | undefined {
+    return this.#clocks.get(keyOf(pin))?.find(({ target }) => target.id === targetId)?.workingTime;
   }
 
   /** A clause of one version, by its number. */

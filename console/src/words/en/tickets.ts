@@ -76,6 +76,7 @@ export const tickets: Wording<typeof zhTickets> = {
   dueAt: 'due {time}',
   stoppedAt: 'stopped {time}',
   pausedSince: 'paused since {time}',
+  projectedDue: 'due {time} if work goes on now',
   pausedTotal: 'paused {length} in all',
   excludedTotal: '{length} of waiting excluded',
   overrun: '{length} over',

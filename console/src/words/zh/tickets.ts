@@ -65,6 +65,7 @@ export const tickets = {
   dueAt: '到期 {time}',
   stoppedAt: '停 {time}',
   pausedSince: '自 {time} 起暂停',
+  projectedDue: '若现在恢复，{time} 到期',
   pausedTotal: '累计暂停 {length}',
   excludedTotal: '扣除等待 {length}',
   overrun: '超出 {length}',
