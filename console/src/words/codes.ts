@@ -47,6 +47,8 @@ const CODE_LISTS = {
   timeUnit: ['s', 'min', 'h', 'd'],
   refusal: [
     'DUTY_OVER', 'PROOF_NEEDED', 'FAULT_NOT_OVER',
+    'SHELVE_TIME', 'NOT_SHELVABLE', 'ALARM_OVER', 'NEVER_GROUPED', 'SEVERAL_GROUPS', 'TOO_MANY', 'ALWAYS_IN_SERVICE', 'ROSTER_PERIOD', 'ROSTER_SHIFT',
+    'ROSTER_OUTSIDE', 'ROSTER_OVERLAP', 'ROSTER_HOLE', 'ALREADY_SIGNED', 'DECLARED_ALREADY', 'INCIDENT_STATE', 'WINDOW', 'NOBODY_CONCERNED', 'NOT_LINKED',
     'SCOPE_IMPOSSIBLE', 'LADDER_BROKEN', 'EFFECTIVE_TOO_EARLY',
     'TEMPLATE_FAULT', 'SECOND_PERSON_NEEDED', 'NOT_A_DRAFT', 'ALREADY_RETIRED', 'CHANNEL_NOT_CONNECTED', 'NO_ADDRESS', 'MISSING_VALUES', 'TEMPLATE_NOT_APPROVED', 'ALREADY_HANDLED', 'COMPLAINT_NEEDS_TICKET', 'ADDRESS_FORM',
     'DRAFT_OPEN', 'DRAFT_CLOSED', 'DRAFT_HAS_FAULTS', 'PREVIEW_NEEDED', 'SAME_PERSON', 'PERSON_NEEDED', 'EFFECTIVE_IN_PAST', 'REASON_NEEDED', 'REPEALED_ALREADY', 'REPEAL_LEAVES_GAP', 'NOT_IN_FORCE', 'MIGRATION_RUNNING', 'JOB_OVER', 'WARNING_FORM', 'NO_SUCH_PART', 'SHAPE',
@@ -58,6 +60,7 @@ const CODE_LISTS = {
   ],
   guard: [
     'dutiesDone',
+    'incidentState', 'rootCauseKnown',
     'phase', 'notBelowFloor', 'handlerNotNamed', 'nobodyUnnamed', 'offerStated', 'withinSomeAuthority', 'offerWaits', 'byAnotherPerson',
     'withinAuthority', 'offerReady', 'offerDelivered', 'negotiatedFirst', 'reasonsStated', 'appealNoticeDelivered', 'findingStated',
     'resultNotFedBack', 'outcomeReached', 'rootCauseStated', 'handlerNotSubject', 'callerNotSubject', 'gradedFirst', 'byGradedTeam',

@@ -1,4 +1,5 @@
 import type {
+  AlarmOwner, AlarmSilence, Duty, DutyAbsence, IncidentCause, IncidentState, NoticeKind, ShelveReason,
   AlarmKind, AlarmPriority, AlarmState, AppealSource, Area, Bind, Channel, ClauseKind, ClockRole, ClockRun, ClockWord, ComplaintAction, ComplaintGrade,
   ComplaintOutcome, ComplaintPhase, Complexity, CustomerAnswer, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain, DraftState, DueBasis, DutyCode, DutyState,
   EscalationLevel, GradeCause, InteractionKind, LedgerKind, Measure, MilestoneFamily, OfferState, Origin, PolicyChangeKind, PolicyJobState, PolicyLayer, PolicyPart, PolicyStatus, Presence, PreviewWord,
@@ -9,6 +10,14 @@ import type { FailureReason, FeedbackKind, InboundKind, MessageKind, MessageLang
 
 /** Every enum of the schema that a screen can show. Each language must give each value a word, or the type check fails. */
 export interface EnumValues {
+  AlarmOwner: AlarmOwner;
+  AlarmSilence: AlarmSilence;
+  Duty: Duty;
+  DutyAbsence: DutyAbsence;
+  IncidentCause: IncidentCause;
+  IncidentState: IncidentState;
+  NoticeKind: NoticeKind;
+  ShelveReason: ShelveReason;
   AlarmKind: AlarmKind;
   AlarmPriority: AlarmPriority;
   AlarmState: AlarmState;

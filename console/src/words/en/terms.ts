@@ -1,6 +1,20 @@
 import type { Terms } from '../terms.ts';
 
 export const terms: Terms = {
+  AlarmOwner: { DUTY_MANAGER: 'Duty manager', SUPERVISOR: 'Supervisor', TEAM_LEAD: 'Team lead' },
+  AlarmSilence: { SHELVED: 'Shelved', SUPPRESSED: 'Suppressed by outage', OUT_OF_SERVICE: 'Rule out of service' },
+  Duty: { TEAM_LEAD: 'Team lead', DUTY_MANAGER: 'Duty manager', DEPARTMENT_HEAD: 'Department head' },
+  DutyAbsence: { NO_ROSTER: 'no roster', NOBODY_PLANNED: 'nobody planned', NOT_THERE: 'planned person is not there' },
+  IncidentCause: {
+    UNKNOWN: 'Unknown', FIBRE_CUT: 'Fibre cut', POWER_FAILURE: 'Power failure', EQUIPMENT_FAILURE: 'Equipment failure', CORE_NETWORK: 'Core network', SOFTWARE: 'Software',
+    PLANNED_WORK: 'Planned work', THIRD_PARTY: 'Third party', NATURAL_DISASTER: 'Natural disaster',
+  },
+  IncidentState: { OPEN: 'Open', RESTORING: 'Restoring in bulk', RESTORED: 'Restored', CLOSED: 'Closed' },
+  NoticeKind: { DECLARED: 'Outage', PROGRESS: 'Progress', RESTORED: 'Restored' },
+  ShelveReason: {
+    WORK_UNDER_WAY: 'Work under way', PLANNED_WORK: 'Planned work', KNOWN_CAUSE: 'Cause known', DUPLICATE: 'Duplicate of another', CHATTERING: 'Comes and goes',
+    AWAITING_THIRD_PARTY: 'Waiting for a third party',
+  },
   AlarmKind: {
     STATUTORY_BREACH: 'Statutory breach',
     RISK_FLAGGED: 'High risk',

@@ -1,6 +1,19 @@
 import type { Terms } from '../terms.ts';
 
 export const terms: Terms = {
+  AlarmOwner: { DUTY_MANAGER: '值班经理', SUPERVISOR: '值班长', TEAM_LEAD: '班长' },
+  AlarmSilence: { SHELVED: '已搁置', SUPPRESSED: '群障抑制', OUT_OF_SERVICE: '规则停用' },
+  Duty: { TEAM_LEAD: '班长', DUTY_MANAGER: '值班经理', DEPARTMENT_HEAD: '部门负责人' },
+  DutyAbsence: { NO_ROSTER: '没有值班表', NOBODY_PLANNED: '未排人', NOT_THERE: '排班人员不在岗' },
+  IncidentCause: {
+    UNKNOWN: '原因不明', FIBRE_CUT: '光缆中断', POWER_FAILURE: '停电', EQUIPMENT_FAILURE: '设备故障', CORE_NETWORK: '核心网故障', SOFTWARE: '软件故障', PLANNED_WORK: '计划施工',
+    THIRD_PARTY: '第三方原因', NATURAL_DISASTER: '自然灾害',
+  },
+  IncidentState: { OPEN: '处置中', RESTORING: '批量恢复中', RESTORED: '已恢复', CLOSED: '已关闭' },
+  NoticeKind: { DECLARED: '故障告知', PROGRESS: '进展告知', RESTORED: '恢复告知' },
+  ShelveReason: {
+    WORK_UNDER_WAY: '正在处理', PLANNED_WORK: '计划内施工', KNOWN_CAUSE: '原因已知', DUPLICATE: '与其他告警重复', CHATTERING: '反复触发', AWAITING_THIRD_PARTY: '等待第三方',
+  },
   AlarmKind: {
     STATUTORY_BREACH: '法定超时',
     RISK_FLAGGED: '高风险',

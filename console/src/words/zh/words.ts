@@ -5,6 +5,8 @@ import { complaints } from './complaints.ts';
 import { desk } from './desk.ts';
 import { dispatch } from './dispatch.ts';
 import { duties } from './duties.ts';
+import { duty } from './duty.ts';
+import { incidents } from './incidents.ts';
 import { live } from './live.ts';
 import { messages } from './messages.ts';
 import { session } from './session.ts';
@@ -13,4 +15,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, alarms, standard, complaints, messages };
+export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, alarms, standard, complaints, duty, incidents, messages };
