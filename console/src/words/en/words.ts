@@ -7,14 +7,14 @@ import { complaints } from './complaints.ts';
 import { desk } from './desk.ts';
 import { dispatch } from './dispatch.ts';
 import { duties } from './duties.ts';
-import { duty } from './duty.ts';
 import { incidents } from './incidents.ts';
 import { live } from './live.ts';
 import { messages } from './messages.ts';
 import { session } from './session.ts';
+import { shifts } from './shifts.ts';
 import { standard } from './standard.ts';
 import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, alarms, standard, complaints, duty, incidents, messages };
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, alarms, standard, complaints, incidents, shifts, messages };

@@ -1,7 +1,7 @@
 import type { Wording } from '../wording.ts';
-import type { duty as zhDuty } from '../zh/duty.ts';
+import type { shifts as zhShifts } from '../zh/shifts.ts';
 
-export const duty: Wording<typeof zhDuty> = {
+export const shifts: Wording<typeof zhShifts> = {
   rosterTitle: 'Duty rosters',
   week: 'Week from {from}',
   previous: 'Previous week',

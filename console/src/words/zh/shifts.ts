@@ -1,4 +1,4 @@
-export const duty = {
+export const shifts = {
   rosterTitle: '值班表',
   week: '{from} 起一周',
   previous: '上一周',
