@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcknowledgeAlarmGroupInput = {
+  /** The alarms of one group, at most 200; none of them P1. */
+  readonly alarmIds: ReadonlyArray<string | number>;
+  readonly note?: string | null | undefined;
+};
+
 export type AcknowledgeAlarmInput = {
   readonly alarmId: string | number;
   /** What you say to it, at most 500 characters and nothing about a person. */
@@ -62,11 +68,23 @@ export type AlarmKind =
   | 'SLA_BREACH'
   | 'STATUTORY_BREACH';
 
+/** 告警责任人 Who is expected to answer. */
+export type AlarmOwner =
+  | 'DUTY_MANAGER'
+  | 'SUPERVISOR'
+  | 'TEAM_LEAD';
+
 /** 告警级别 P1 sounds until somebody answers, P2 once, P3 makes no sound. */
 export type AlarmPriority =
   | 'P1'
   | 'P2'
   | 'P3';
+
+/** 静默 Why an alarm that stands calls nobody: 搁置, 由群障代为告警, 规则停用. */
+export type AlarmSilence =
+  | 'OUT_OF_SERVICE'
+  | 'SHELVED'
+  | 'SUPPRESSED';
 
 /** 告警状态 Acknowledged is not resolved: an alarm is over when its cause is gone and somebody has seen it. */
 export type AlarmState =
@@ -127,6 +145,21 @@ export type Bind =
   | 'INFO'
   | 'SHALL'
   | 'SHOULD';
+
+/** What is absent stays; null takes it away where it may be missing. */
+export type ChangeIncidentInput = {
+  readonly area?: Area | null | undefined;
+  readonly cause?: IncidentCause | null | undefined;
+  readonly expectedRestoreAt?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly incidentId: string | number;
+  readonly place?: string | null | undefined;
+  readonly serviceLine?: ServiceLine | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
 
 /** What is absent stays as it is. */
 export type ChangeQueueInput = {
@@ -212,6 +245,14 @@ export type ClockWord =
   | 'MISSED'
   | 'ON_TIME'
   | 'PAUSED';
+
+export type CloseIncidentInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly incidentId: string | number;
+  readonly rootCause: IncidentCause;
+  readonly rootCauseText: string;
+};
 
 /** 投诉操作 What a viewer may do with a complaint at this point. */
 export type ComplaintAction =
@@ -335,6 +376,24 @@ export type DecideComplaintInput = {
   readonly ticketId: string | number;
 };
 
+export type DeclareIncidentInput = {
+  readonly area?: Area | null | undefined;
+  /** Absent: not known yet. */
+  readonly cause?: IncidentCause | null | undefined;
+  readonly expectedRestoreAt?: string | null | undefined;
+  readonly from: string;
+  /** The same key with the same request declares nothing anew. */
+  readonly idempotencyKey: string;
+  readonly parentTicketId?: string | number | null | undefined;
+  /** Where, in your own words: a district, a site. */
+  readonly place: string;
+  readonly serviceLine?: ServiceLine | null | undefined;
+  readonly title: string;
+  readonly to?: string | null | undefined;
+  /** The unit that is concerned, with what is below it. Absent: your own. */
+  readonly unitId?: string | number | null | undefined;
+};
+
 /** 方向 From the customer (IN) or to the customer (OUT). */
 export type Direction =
   | 'IN'
@@ -434,10 +493,31 @@ export type DraftTemplateInput = {
   readonly subject?: LocalTextInput | null | undefined;
 };
 
+export type DrawHandoverInput = {
+  /** The same key and input again draw nothing anew. */
+  readonly idempotencyKey: string;
+  /** What the next shift must know, at most 2000 characters. */
+  readonly note?: string | null | undefined;
+  /** Absent: your own unit. */
+  readonly unitId?: string | number | null | undefined;
+};
+
 /** 期限依据 LAW: the law names the time. SETTING: it says as soon as may be, and the operator sets one. */
 export type DueBasis =
   | 'LAW'
   | 'SETTING';
+
+/** 值班岗位 Who answers for a unit when the console does not: 班长, 值班经理, 部门负责人. */
+export type Duty =
+  | 'DEPARTMENT_HEAD'
+  | 'DUTY_MANAGER'
+  | 'TEAM_LEAD';
+
+/** 缺岗 Why nobody answers for a duty: no roster, nobody planned, or not there. */
+export type DutyAbsence =
+  | 'NOBODY_PLANNED'
+  | 'NOT_THERE'
+  | 'NO_ROSTER';
 
 /** 法定义务 What the law makes the operator do. */
 export type DutyCode =
@@ -572,6 +652,25 @@ export type InboundState =
   | 'TICKET_OPENED'
   | 'WAITING';
 
+/** 故障原因 What brought the service down. */
+export type IncidentCause =
+  | 'CORE_NETWORK'
+  | 'EQUIPMENT_FAILURE'
+  | 'FIBRE_CUT'
+  | 'NATURAL_DISASTER'
+  | 'PLANNED_WORK'
+  | 'POWER_FAILURE'
+  | 'SOFTWARE'
+  | 'THIRD_PARTY'
+  | 'UNKNOWN';
+
+/** 群障状态 Declared, its tickets being restored, service back, closed. */
+export type IncidentState =
+  | 'CLOSED'
+  | 'OPEN'
+  | 'RESTORED'
+  | 'RESTORING';
+
 /** 联系类别 What a contact is for. An automatic acknowledgement is no answer. */
 export type InteractionKind =
   | 'APPEAL_NOTICE'
@@ -589,6 +688,13 @@ export type LedgerKind =
   | 'LEFT'
   | 'PAUSED'
   | 'RUNNING';
+
+export type LinkIncidentTicketsInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly incidentId: string | number;
+  /** 1 to 200 tickets. */
+  readonly ticketIds: ReadonlyArray<string | number>;
+};
 
 export type LinkRepeatInput = {
   /** Refused when the ticket is at another version. */
@@ -680,6 +786,12 @@ export type NameComplaintSubjectInput = {
   readonly ticketId: string | number;
 };
 
+/** 告知类别 What customers are told of an outage. */
+export type NoticeKind =
+  | 'DECLARED'
+  | 'PROGRESS'
+  | 'RESTORED';
+
 /** 方案状态 WAITING for another person's approval, READY to be told to the customer, WITHHELD, OPEN with the customer, DECLINED or ACCEPTED. */
 export type OfferState =
   | 'ACCEPTED'
@@ -770,6 +882,26 @@ export type Permission =
   | 'TICKET_VIEW'
   | 'USER_ADMIN'
   | 'WALL_VIEW';
+
+export type PlanDutyRosterInput = {
+  readonly duty: Duty;
+  readonly expectedVersion?: number | null | undefined;
+  readonly from: string;
+  /** The same key and input again change nothing and give the same answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** Together they cover the time, each instant once. */
+  readonly shifts: ReadonlyArray<PlannedShiftInput>;
+  readonly to: string;
+  readonly unitId: string | number;
+};
+
+export type PlannedShiftInput = {
+  /** Absent: nobody is meant to be there. */
+  readonly agentId?: string | number | null | undefined;
+  readonly from: string;
+  readonly to: string;
+};
 
 /** 变更 How a part differs from the version before. */
 export type PolicyChangeKind =
@@ -975,6 +1107,20 @@ export type RespondInput = {
   readonly ticketId: string | number;
 };
 
+export type RestoreIncidentInput = {
+  readonly causeCode?: string | null | undefined;
+  /** The test that shows that service is back. */
+  readonly evidence: string;
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly incidentId: string | number;
+  /** The repair is permanent, not a workaround (§3.3). */
+  readonly permanentFix?: boolean;
+  /** Resolve the tickets with it; else only their service is restored. */
+  readonly resolves: boolean;
+  readonly solution?: string | null | undefined;
+};
+
 export type RestoreServiceInput = {
   readonly evidence: string;
   /** Refused when the ticket is at another version. */
@@ -1039,6 +1185,18 @@ export type ScopeVerdict =
   | 'NOT_STARTED'
   | 'OUT_OF_SCOPE';
 
+export type SendIncidentNoticeInput = {
+  readonly channel: Channel;
+  /** It goes out by that channel; else it is only kept with the tickets. */
+  readonly delivered: boolean;
+  /** The same key with the same request tells nobody twice. */
+  readonly idempotencyKey: string;
+  readonly incidentId: string | number;
+  readonly kind: NoticeKind;
+  /** As `incidentNoticeDraft` gave it, or as you have changed it. */
+  readonly text: LocalTextInput;
+};
+
 export type SendMessageInput = {
   /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
@@ -1062,6 +1220,15 @@ export type ServiceLine =
   | 'DATA'
   | 'VOICE';
 
+export type SetAlarmRuleServiceInput = {
+  readonly kind: AlarmKind;
+  /** How long from now on, at most 480; 0 takes it back into service. */
+  readonly minutes: number;
+  /** Why; it stands in the list of rules. */
+  readonly reason: string;
+  readonly unitId: string | number;
+};
+
 export type SetPresenceInput = {
   /** Absent: your own. */
   readonly agentId?: string | number | null | undefined;
@@ -1082,6 +1249,27 @@ export type SettleConflictInput = {
 export type Severity =
   | 'MAJOR'
   | 'NORMAL';
+
+export type ShelveAlarmInput = {
+  readonly alarmId: string | number;
+  /** 1 to 60; the duty manager up to 480. */
+  readonly minutes: number;
+  readonly reason: ShelveReason;
+};
+
+/** 搁置原因 Why somebody puts an alarm aside. */
+export type ShelveReason =
+  | 'AWAITING_THIRD_PARTY'
+  | 'CHATTERING'
+  | 'DUPLICATE'
+  | 'KNOWN_CAUSE'
+  | 'PLANNED_WORK'
+  | 'WORK_UNDER_WAY';
+
+export type SignHandoverInput = {
+  readonly note?: string | null | undefined;
+  readonly sheetId: string | number;
+};
 
 export type SignInInput = {
   readonly login: string;
@@ -1296,6 +1484,17 @@ export type UnitKind =
   | 'PROVINCE'
   | 'TEAM';
 
+export type UnlinkIncidentTicketInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly incidentId: string | number;
+  readonly reason: string;
+  readonly ticketId: string | number;
+};
+
+export type UnshelveAlarmInput = {
+  readonly alarmId: string | number;
+};
+
 /** 紧急程度 How soon an answer is due (§3.3). */
 export type Urgency =
   | 'NORMAL'
@@ -1335,7 +1534,7 @@ export type EndAgreementMutationVariables = Exact<{
 
 export type EndAgreementMutation = { readonly endAgreement: { readonly agreement: { readonly docId: string, readonly version: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
-export type AlarmPartsFragment = { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null };
+export type AlarmPartsFragment = { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null };
 
 export type AlarmListQueryVariables = Exact<{
   first: number;
@@ -1345,7 +1544,7 @@ export type AlarmListQueryVariables = Exact<{
 }>;
 
 
-export type AlarmListQuery = { readonly alarms: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AlarmListQuery = { readonly alarms: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AlarmChangesSubscriptionVariables = Exact<{
   unitId?: string | number | null | undefined;
@@ -1353,14 +1552,67 @@ export type AlarmChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type AlarmChangesSubscription = { readonly alarmChanges: { readonly seq: number, readonly snapshot: boolean, readonly alarms: ReadonlyArray<{ readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null }> } };
+export type AlarmChangesSubscription = { readonly alarmChanges: { readonly seq: number, readonly snapshot: boolean, readonly alarms: ReadonlyArray<{ readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null }> } };
 
 export type AcknowledgeAlarmMutationVariables = Exact<{
   input: AcknowledgeAlarmInput;
 }>;
 
 
-export type AcknowledgeAlarmMutation = { readonly acknowledgeAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type AcknowledgeAlarmMutation = { readonly acknowledgeAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AcknowledgeAlarmGroupMutationVariables = Exact<{
+  input: AcknowledgeAlarmGroupInput;
+}>;
+
+
+export type AcknowledgeAlarmGroupMutation = { readonly acknowledgeAlarmGroup: { readonly alarms: ReadonlyArray<{ readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ShelveAlarmMutationVariables = Exact<{
+  input: ShelveAlarmInput;
+}>;
+
+
+export type ShelveAlarmMutation = { readonly shelveAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type UnshelveAlarmMutationVariables = Exact<{
+  input: UnshelveAlarmInput;
+}>;
+
+
+export type UnshelveAlarmMutation = { readonly unshelveAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AlarmGroupsQueryVariables = Exact<{
+  unitId?: string | number | null | undefined;
+}>;
+
+
+export type AlarmGroupsQuery = { readonly alarmGroups: { readonly isFlood: boolean, readonly raisedInWindow: number, readonly groups: ReadonlyArray<{ readonly key: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly clauseNo: string, readonly incidentId: string | null, readonly count: number, readonly unacknowledged: number, readonly firstRaisedAt: string, readonly lastRaisedAt: string, readonly alarmIds: ReadonlyArray<string>, readonly queueName: { readonly zh: string, readonly en: string } | null }> } };
+
+export type AlarmCourseQueryVariables = Exact<{
+  alarmId: string | number;
+}>;
+
+
+export type AlarmCourseQuery = { readonly alarmCourse: ReadonlyArray<{ readonly type: string, readonly at: string, readonly by: string | null, readonly duty: Duty | null, readonly absence: DutyAbsence | null, readonly until: string | null, readonly agent: { readonly id: string, readonly displayName: string } | null }> | null };
+
+export type AlarmRulePartsFragment = { readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly clauseNo: string | null, readonly respondWithinMs: number, readonly owner: AlarmOwner, readonly neverShelved: boolean, readonly alwaysInService: boolean, readonly consequence: { readonly zh: string, readonly en: string }, readonly response: { readonly zh: string, readonly en: string }, readonly outages: ReadonlyArray<{ readonly until: string, readonly reason: string, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } }> };
+
+export type AlarmCareQueryVariables = Exact<{
+  from: string;
+  to: string;
+  unitId?: string | number | null | undefined;
+}>;
+
+
+export type AlarmCareQuery = { readonly alarmFigures: { readonly total: number, readonly p1: number, readonly p2: number, readonly p3: number, readonly meanPerWindow: number, readonly mostInWindow: number, readonly floodPercent: number, readonly acknowledged: number, readonly acknowledgeP50Ms: number | null, readonly acknowledgeP90Ms: number | null, readonly stale: number, readonly shelved: number, readonly suppressed: number, readonly outOfService: number, readonly perWindow: ReadonlyArray<{ readonly from: string, readonly count: number }>, readonly badActors: ReadonlyArray<{ readonly kind: AlarmKind, readonly targetId: string | null, readonly count: number, readonly percent: number, readonly queueName: { readonly zh: string, readonly en: string } | null }> }, readonly alarmRules: ReadonlyArray<{ readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly clauseNo: string | null, readonly respondWithinMs: number, readonly owner: AlarmOwner, readonly neverShelved: boolean, readonly alwaysInService: boolean, readonly consequence: { readonly zh: string, readonly en: string }, readonly response: { readonly zh: string, readonly en: string }, readonly outages: ReadonlyArray<{ readonly until: string, readonly reason: string, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } }> }> };
+
+export type SetAlarmRuleServiceMutationVariables = Exact<{
+  input: SetAlarmRuleServiceInput;
+}>;
+
+
+export type SetAlarmRuleServiceMutation = { readonly setAlarmRuleService: { readonly rules: ReadonlyArray<{ readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly clauseNo: string | null, readonly respondWithinMs: number, readonly owner: AlarmOwner, readonly neverShelved: boolean, readonly alwaysInService: boolean, readonly consequence: { readonly zh: string, readonly en: string }, readonly response: { readonly zh: string, readonly en: string }, readonly outages: ReadonlyArray<{ readonly until: string, readonly reason: string, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } }> }> | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type ComplaintOfferPartsFragment = { readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null };
 
@@ -1669,6 +1921,93 @@ export type FulfilDutyMutationVariables = Exact<{
 
 export type FulfilDutyMutation = { readonly fulfilDuty: { readonly duty: { readonly id: string, readonly state: DutyState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
+export type IncidentPartsFragment = { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null };
+
+export type IncidentTicketPartsFragment = { readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null };
+
+export type OutagePartsFragment = { readonly id: string, readonly incidentNo: string, readonly state: IncidentState, readonly version: number, readonly title: string, readonly place: string, readonly from: string, readonly expectedRestoreAt: string | null, readonly affected: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number };
+
+export type IncidentListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  states?: ReadonlyArray<IncidentState> | null | undefined;
+}>;
+
+
+export type IncidentListQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type IncidentPageQueryVariables = Exact<{
+  incidentNo: string;
+}>;
+
+
+export type IncidentPageQuery = { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly tickets: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly suggestions: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly notices: ReadonlyArray<{ readonly kind: NoticeKind, readonly channel: Channel, readonly delivered: boolean, readonly at: string, readonly role: Role, readonly text: { readonly zh: string, readonly en: string } }>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null };
+
+export type IncidentNoticeDraftQueryVariables = Exact<{
+  incidentId: string | number;
+  kind: NoticeKind;
+}>;
+
+
+export type IncidentNoticeDraftQuery = { readonly incidentNoticeDraft: { readonly zh: string, readonly en: string } | null };
+
+export type IncidentChangesSubscriptionVariables = Exact<{
+  unitId?: string | number | null | undefined;
+  after?: number | null | undefined;
+}>;
+
+
+export type IncidentChangesSubscription = { readonly incidentChanges: { readonly seq: number, readonly snapshot: boolean, readonly incidents: ReadonlyArray<{ readonly id: string, readonly incidentNo: string, readonly state: IncidentState, readonly version: number, readonly title: string, readonly place: string, readonly from: string, readonly expectedRestoreAt: string | null, readonly affected: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number }> } };
+
+export type DeclareIncidentMutationVariables = Exact<{
+  input: DeclareIncidentInput;
+}>;
+
+
+export type DeclareIncidentMutation = { readonly declareIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ChangeIncidentMutationVariables = Exact<{
+  input: ChangeIncidentInput;
+}>;
+
+
+export type ChangeIncidentMutation = { readonly changeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type LinkIncidentTicketsMutationVariables = Exact<{
+  input: LinkIncidentTicketsInput;
+}>;
+
+
+export type LinkIncidentTicketsMutation = { readonly linkIncidentTickets: { readonly linked: number, readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly refused: ReadonlyArray<{ readonly ticketId: string, readonly error: { readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null } }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type UnlinkIncidentTicketMutationVariables = Exact<{
+  input: UnlinkIncidentTicketInput;
+}>;
+
+
+export type UnlinkIncidentTicketMutation = { readonly unlinkIncidentTicket: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RestoreIncidentMutationVariables = Exact<{
+  input: RestoreIncidentInput;
+}>;
+
+
+export type RestoreIncidentMutation = { readonly restoreIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SendIncidentNoticeMutationVariables = Exact<{
+  input: SendIncidentNoticeInput;
+}>;
+
+
+export type SendIncidentNoticeMutation = { readonly sendIncidentNotice: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type CloseIncidentMutationVariables = Exact<{
+  input: CloseIncidentInput;
+}>;
+
+
+export type CloseIncidentMutation = { readonly closeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
 export type HeartbeatsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1704,6 +2043,55 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 export type SignOutMutation = { readonly signOut: boolean };
 
 export type UserErrorPartsFragment = { readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null };
+
+export type DutyRosterPartsFragment = { readonly duty: Duty, readonly version: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly shifts: ReadonlyArray<{ readonly from: string, readonly to: string, readonly agent: { readonly id: string, readonly displayName: string, readonly presence: Presence } }>, readonly holes: ReadonlyArray<{ readonly from: string, readonly to: string }> };
+
+export type DutyRostersQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type DutyRostersQuery = { readonly dutyRosters: ReadonlyArray<{ readonly duty: Duty, readonly version: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly shifts: ReadonlyArray<{ readonly from: string, readonly to: string, readonly agent: { readonly id: string, readonly displayName: string, readonly presence: Presence } }>, readonly holes: ReadonlyArray<{ readonly from: string, readonly to: string }> }>, readonly units: ReadonlyArray<{ readonly id: string, readonly kind: UnitKind, readonly name: { readonly zh: string, readonly en: string } }>, readonly agents: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } }> };
+
+export type DutyLadderQueryVariables = Exact<{
+  unitId?: string | number | null | undefined;
+}>;
+
+
+export type DutyLadderQuery = { readonly dutyLadder: ReadonlyArray<{ readonly duty: Duty, readonly absence: DutyAbsence | null, readonly agent: { readonly id: string, readonly displayName: string } | null }> };
+
+export type PlanDutyRosterMutationVariables = Exact<{
+  input: PlanDutyRosterInput;
+}>;
+
+
+export type PlanDutyRosterMutation = { readonly planDutyRoster: { readonly roster: { readonly duty: Duty, readonly version: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly shifts: ReadonlyArray<{ readonly from: string, readonly to: string, readonly agent: { readonly id: string, readonly displayName: string, readonly presence: Presence } }>, readonly holes: ReadonlyArray<{ readonly from: string, readonly to: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type HandoverAlarmPartsFragment = { readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null };
+
+export type HandoverTicketPartsFragment = { readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null };
+
+export type HandoverSheetPartsFragment = { readonly id: string, readonly drawnAt: string, readonly drawnBy: string | null, readonly note: string | null, readonly signedAt: string | null, readonly signedBy: string | null, readonly signNote: string | null, readonly maySign: boolean, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly counts: { readonly unacknowledged: number, readonly acknowledged: number, readonly shelved: number, readonly late: number, readonly atRisk: number }, readonly unacknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly acknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly shelved: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly late: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly atRisk: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }> };
+
+export type HandoverSheetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HandoverSheetsQuery = { readonly handoverSheets: ReadonlyArray<{ readonly id: string, readonly drawnAt: string, readonly drawnBy: string | null, readonly note: string | null, readonly signedAt: string | null, readonly signedBy: string | null, readonly signNote: string | null, readonly maySign: boolean, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly counts: { readonly unacknowledged: number, readonly acknowledged: number, readonly shelved: number, readonly late: number, readonly atRisk: number }, readonly unacknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly acknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly shelved: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly late: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly atRisk: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }> }> };
+
+export type DrawHandoverMutationVariables = Exact<{
+  input: DrawHandoverInput;
+}>;
+
+
+export type DrawHandoverMutation = { readonly drawHandover: { readonly sheet: { readonly id: string, readonly drawnAt: string, readonly drawnBy: string | null, readonly note: string | null, readonly signedAt: string | null, readonly signedBy: string | null, readonly signNote: string | null, readonly maySign: boolean, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly counts: { readonly unacknowledged: number, readonly acknowledged: number, readonly shelved: number, readonly late: number, readonly atRisk: number }, readonly unacknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly acknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly shelved: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly late: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly atRisk: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SignHandoverMutationVariables = Exact<{
+  input: SignHandoverInput;
+}>;
+
+
+export type SignHandoverMutation = { readonly signHandover: { readonly sheet: { readonly id: string, readonly drawnAt: string, readonly drawnBy: string | null, readonly note: string | null, readonly signedAt: string | null, readonly signedBy: string | null, readonly signNote: string | null, readonly maySign: boolean, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly counts: { readonly unacknowledged: number, readonly acknowledged: number, readonly shelved: number, readonly late: number, readonly atRisk: number }, readonly unacknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly acknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly shelved: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly late: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly atRisk: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type TryCalendarQueryVariables = Exact<{
   calendar: string;
@@ -1851,14 +2239,14 @@ export type TicketEventPartsFragment = { readonly id: string, readonly type: str
 
 export type InteractionPartsFragment = { readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null };
 
-export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null };
+export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null };
 
 export type TicketDetailQueryVariables = Exact<{
   ticketNo: string;
 }>;
 
 
-export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null } | null };
+export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null } | null };
 
 export type ClockLedgerQueryVariables = Exact<{
   ticketId: string | number;
@@ -2130,14 +2518,14 @@ export type ForecastPartsFragment = { readonly from: string, readonly accepted: 
 
 export type RatePartsFragment = { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string };
 
-export type WallPartsFragment = { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } };
+export type WallPartsFragment = { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number, readonly shelved: number, readonly suppressed: number }, readonly incidents: ReadonlyArray<{ readonly id: string, readonly incidentNo: string, readonly title: string, readonly place: string, readonly affected: number, readonly state: IncidentState }> };
 
 export type WallSnapshotQueryVariables = Exact<{
   unitId?: string | number | null | undefined;
 }>;
 
 
-export type WallSnapshotQuery = { readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } } };
+export type WallSnapshotQuery = { readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number, readonly shelved: number, readonly suppressed: number }, readonly incidents: ReadonlyArray<{ readonly id: string, readonly incidentNo: string, readonly title: string, readonly place: string, readonly affected: number, readonly state: IncidentState }> } };
 
 export type WallUpdatesSubscriptionVariables = Exact<{
   unitId?: string | number | null | undefined;
@@ -2145,7 +2533,7 @@ export type WallUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type WallUpdatesSubscription = { readonly wallUpdates: { readonly seq: number, readonly snapshot: boolean, readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number } } } };
+export type WallUpdatesSubscription = { readonly wallUpdates: { readonly seq: number, readonly snapshot: boolean, readonly wall: { readonly seq: number, readonly asOf: string, readonly serverTime: string, readonly unitId: string, readonly policyVersion: string, readonly allHeldSince: string | null, readonly overflowTotal: number, readonly unitName: { readonly zh: string, readonly en: string }, readonly hero: { readonly statutoryLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly slaLate: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly dueWithin60Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly unclassifiedOver10Min: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly open: { readonly value: number, readonly sameHourLastWeek: number | null, readonly unowned: number | null, readonly oldestOverMs: number | null, readonly suspended: number | null, readonly netGrowthLastHour: number | null }, readonly complianceToday: { readonly met: number, readonly breached: number, readonly percent: number | null, readonly targetPercent: number } }, readonly rows: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly rowClass: RowClass, readonly type: TicketType, readonly tier: Tier, readonly queueId: string, readonly accepted: boolean, readonly suspendReason: SuspendReason | null, readonly targetId: string, readonly clauseNo: string, readonly milestone: string, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly assessmentDueAt: string | null, readonly breachedAt: string | null, readonly pausedSince: string | null, readonly pausedTotalMs: number, readonly run: ClockRun, readonly reopenCount: number, readonly chaseCount: number, readonly alarmId: string | null, readonly alarmState: AlarmState | null, readonly alarmPriority: AlarmPriority | null, readonly queueName: { readonly zh: string, readonly en: string }, readonly teamName: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly overflow: ReadonlyArray<{ readonly queueId: string, readonly count: number, readonly queueName: { readonly zh: string, readonly en: string } }>, readonly queues: ReadonlyArray<{ readonly queueId: string, readonly atRisk: number, readonly breached: number, readonly open: number, readonly suspended: number, readonly oldestReceivedAt: string | null, readonly staffed: number, readonly spark: ReadonlyArray<number>, readonly name: { readonly zh: string, readonly en: string }, readonly serviceLevel: { readonly percent: number | null, readonly targetPercent: number, readonly windowHours: number } }>, readonly forecast: ReadonlyArray<{ readonly from: string, readonly accepted: number, readonly unowned: number, readonly paused: number }>, readonly foot: { readonly csat30d: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly responseRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly resolutionRate: { readonly met: number, readonly total: number, readonly percent: number | null, readonly lines: ReadonlyArray<number>, readonly clauseNo: string }, readonly recentlyRestored: ReadonlyArray<{ readonly ticketNo: string, readonly at: string }> }, readonly lag: { readonly detectP50Ms: number | null, readonly detectP99Ms: number | null, readonly publishP50Ms: number | null, readonly publishP99Ms: number | null, readonly samples: number }, readonly alarms: { readonly p1: number, readonly p2: number, readonly p3: number, readonly unacknowledged: number, readonly shelved: number, readonly suppressed: number }, readonly incidents: ReadonlyArray<{ readonly id: string, readonly incidentNo: string, readonly title: string, readonly place: string, readonly affected: number, readonly state: IncidentState }> } } };
 
 export type UnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2224,6 +2612,8 @@ export const AlarmPartsFragmentDoc = new TypedDocumentString(`
   state
   version
   ticketNo
+  incidentId
+  queueId
   queueName {
     zh
     en
@@ -2235,8 +2625,47 @@ export const AlarmPartsFragmentDoc = new TypedDocumentString(`
   acknowledgedAt
   acknowledgedByRole
   note
+  callingSince
+  reAlarmCount
+  calledDuty
+  calledAbsence
+  silence
+  shelvedUntil
+  shelveReason
+  shelvedByRole
+  outOfServiceUntil
 }
     `, {"fragmentName":"AlarmParts"}) as unknown as TypedDocumentString<AlarmPartsFragment, unknown>;
+export const AlarmRulePartsFragmentDoc = new TypedDocumentString(`
+    fragment AlarmRuleParts on AlarmRule {
+  kind
+  priority
+  clauseNo
+  consequence {
+    zh
+    en
+  }
+  response {
+    zh
+    en
+  }
+  respondWithinMs
+  owner
+  neverShelved
+  alwaysInService
+  outages {
+    unit {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    until
+    reason
+  }
+}
+    `, {"fragmentName":"AlarmRuleParts"}) as unknown as TypedDocumentString<AlarmRulePartsFragment, unknown>;
 export const SentMessagePartsFragmentDoc = new TypedDocumentString(`
     fragment SentMessageParts on SentMessage {
   id
@@ -2392,6 +2821,72 @@ export const LegalDutyPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LegalDutyParts"}) as unknown as TypedDocumentString<LegalDutyPartsFragment, unknown>;
+export const IncidentPartsFragmentDoc = new TypedDocumentString(`
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+    `, {"fragmentName":"IncidentParts"}) as unknown as TypedDocumentString<IncidentPartsFragment, unknown>;
+export const IncidentTicketPartsFragmentDoc = new TypedDocumentString(`
+    fragment IncidentTicketParts on IncidentTicket {
+  ticketId
+  ticketNo
+  title
+  state
+  tier
+  receivedAt
+  restoredAt
+  refusalCode
+  refusalMessage
+}
+    `, {"fragmentName":"IncidentTicketParts"}) as unknown as TypedDocumentString<IncidentTicketPartsFragment, unknown>;
+export const OutagePartsFragmentDoc = new TypedDocumentString(`
+    fragment OutageParts on Outage {
+  id
+  incidentNo
+  state
+  version
+  title
+  place
+  from
+  expectedRestoreAt
+  affected
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+}
+    `, {"fragmentName":"OutageParts"}) as unknown as TypedDocumentString<OutagePartsFragment, unknown>;
 export const BreachPartsFragmentDoc = new TypedDocumentString(`
     fragment BreachParts on SlaBreach {
   eventId
@@ -2425,6 +2920,134 @@ export const ViewerPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ViewerParts"}) as unknown as TypedDocumentString<ViewerPartsFragment, unknown>;
+export const DutyRosterPartsFragmentDoc = new TypedDocumentString(`
+    fragment DutyRosterParts on DutyRoster {
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  duty
+  version
+  shifts {
+    agent {
+      id
+      displayName
+      presence
+    }
+    from
+    to
+  }
+  holes {
+    from
+    to
+  }
+}
+    `, {"fragmentName":"DutyRosterParts"}) as unknown as TypedDocumentString<DutyRosterPartsFragment, unknown>;
+export const HandoverAlarmPartsFragmentDoc = new TypedDocumentString(`
+    fragment HandoverAlarmParts on HandoverAlarm {
+  alarmId
+  kind
+  priority
+  state
+  clauseNo
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  raisedAt
+  acknowledgedAt
+  role
+  calledDuty
+  shelvedUntil
+  shelveReason
+}
+    `, {"fragmentName":"HandoverAlarmParts"}) as unknown as TypedDocumentString<HandoverAlarmPartsFragment, unknown>;
+export const HandoverTicketPartsFragmentDoc = new TypedDocumentString(`
+    fragment HandoverTicketParts on HandoverTicket {
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  state
+  tier
+  clauseNo
+  dueAt
+}
+    `, {"fragmentName":"HandoverTicketParts"}) as unknown as TypedDocumentString<HandoverTicketPartsFragment, unknown>;
+export const HandoverSheetPartsFragmentDoc = new TypedDocumentString(`
+    fragment HandoverSheetParts on HandoverSheet {
+  id
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  drawnAt
+  drawnBy
+  note
+  signedAt
+  signedBy
+  signNote
+  maySign
+  counts {
+    unacknowledged
+    acknowledged
+    shelved
+    late
+    atRisk
+  }
+  unacknowledged {
+    ...HandoverAlarmParts
+  }
+  acknowledged {
+    ...HandoverAlarmParts
+  }
+  shelved {
+    ...HandoverAlarmParts
+  }
+  late {
+    ...HandoverTicketParts
+  }
+  atRisk {
+    ...HandoverTicketParts
+  }
+}
+    fragment HandoverAlarmParts on HandoverAlarm {
+  alarmId
+  kind
+  priority
+  state
+  clauseNo
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  raisedAt
+  acknowledgedAt
+  role
+  calledDuty
+  shelvedUntil
+  shelveReason
+}
+fragment HandoverTicketParts on HandoverTicket {
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  state
+  tier
+  clauseNo
+  dueAt
+}`, {"fragmentName":"HandoverSheetParts"}) as unknown as TypedDocumentString<HandoverSheetPartsFragment, unknown>;
 export const DraftLineFragmentDoc = new TypedDocumentString(`
     fragment DraftLine on PolicyDraft {
   id
@@ -2773,6 +3396,10 @@ export const RegulatorCasePartsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"RegulatorCaseParts"}) as unknown as TypedDocumentString<RegulatorCasePartsFragment, unknown>;
 export const TicketPartsFragmentDoc = new TypedDocumentString(`
     fragment TicketParts on Ticket {
+  incident {
+    incidentNo
+    title
+  }
   id
   ticketNo
   version
@@ -3274,6 +3901,16 @@ export const WallPartsFragmentDoc = new TypedDocumentString(`
     p2
     p3
     unacknowledged
+    shelved
+    suppressed
+  }
+  incidents {
+    id
+    incidentNo
+    title
+    place
+    affected
+    state
   }
 }
     fragment HeroParts on HeroNumber {
@@ -3474,6 +4111,8 @@ export const AlarmListDocument = new TypedDocumentString(`
   state
   version
   ticketNo
+  incidentId
+  queueId
   queueName {
     zh
     en
@@ -3485,6 +4124,15 @@ export const AlarmListDocument = new TypedDocumentString(`
   acknowledgedAt
   acknowledgedByRole
   note
+  callingSince
+  reAlarmCount
+  calledDuty
+  calledAbsence
+  silence
+  shelvedUntil
+  shelveReason
+  shelvedByRole
+  outOfServiceUntil
 }`) as unknown as TypedDocumentString<AlarmListQuery, AlarmListQueryVariables>;
 export const AlarmChangesDocument = new TypedDocumentString(`
     subscription AlarmChanges($unitId: ID, $after: SafeInt) {
@@ -3503,6 +4151,8 @@ export const AlarmChangesDocument = new TypedDocumentString(`
   state
   version
   ticketNo
+  incidentId
+  queueId
   queueName {
     zh
     en
@@ -3514,6 +4164,15 @@ export const AlarmChangesDocument = new TypedDocumentString(`
   acknowledgedAt
   acknowledgedByRole
   note
+  callingSince
+  reAlarmCount
+  calledDuty
+  calledAbsence
+  silence
+  shelvedUntil
+  shelveReason
+  shelvedByRole
+  outOfServiceUntil
 }`) as unknown as TypedDocumentString<AlarmChangesSubscription, AlarmChangesSubscriptionVariables>;
 export const AcknowledgeAlarmDocument = new TypedDocumentString(`
     mutation AcknowledgeAlarm($input: AcknowledgeAlarmInput!) {
@@ -3533,6 +4192,8 @@ export const AcknowledgeAlarmDocument = new TypedDocumentString(`
   state
   version
   ticketNo
+  incidentId
+  queueId
   queueName {
     zh
     en
@@ -3544,6 +4205,15 @@ export const AcknowledgeAlarmDocument = new TypedDocumentString(`
   acknowledgedAt
   acknowledgedByRole
   note
+  callingSince
+  reAlarmCount
+  calledDuty
+  calledAbsence
+  silence
+  shelvedUntil
+  shelveReason
+  shelvedByRole
+  outOfServiceUntil
 }
 fragment UserErrorParts on UserError {
   code
@@ -3552,6 +4222,300 @@ fragment UserErrorParts on UserError {
   clause
   guard
 }`) as unknown as TypedDocumentString<AcknowledgeAlarmMutation, AcknowledgeAlarmMutationVariables>;
+export const AcknowledgeAlarmGroupDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlarmGroup($input: AcknowledgeAlarmGroupInput!) {
+  acknowledgeAlarmGroup(input: $input) {
+    alarms {
+      ...AlarmParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment AlarmParts on Alarm {
+  id
+  priority
+  kind
+  state
+  version
+  ticketNo
+  incidentId
+  queueId
+  queueName {
+    zh
+    en
+  }
+  tier
+  clauseNo
+  raisedAt
+  returnedAt
+  acknowledgedAt
+  acknowledgedByRole
+  note
+  callingSince
+  reAlarmCount
+  calledDuty
+  calledAbsence
+  silence
+  shelvedUntil
+  shelveReason
+  shelvedByRole
+  outOfServiceUntil
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<AcknowledgeAlarmGroupMutation, AcknowledgeAlarmGroupMutationVariables>;
+export const ShelveAlarmDocument = new TypedDocumentString(`
+    mutation ShelveAlarm($input: ShelveAlarmInput!) {
+  shelveAlarm(input: $input) {
+    alarm {
+      ...AlarmParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment AlarmParts on Alarm {
+  id
+  priority
+  kind
+  state
+  version
+  ticketNo
+  incidentId
+  queueId
+  queueName {
+    zh
+    en
+  }
+  tier
+  clauseNo
+  raisedAt
+  returnedAt
+  acknowledgedAt
+  acknowledgedByRole
+  note
+  callingSince
+  reAlarmCount
+  calledDuty
+  calledAbsence
+  silence
+  shelvedUntil
+  shelveReason
+  shelvedByRole
+  outOfServiceUntil
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<ShelveAlarmMutation, ShelveAlarmMutationVariables>;
+export const UnshelveAlarmDocument = new TypedDocumentString(`
+    mutation UnshelveAlarm($input: UnshelveAlarmInput!) {
+  unshelveAlarm(input: $input) {
+    alarm {
+      ...AlarmParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment AlarmParts on Alarm {
+  id
+  priority
+  kind
+  state
+  version
+  ticketNo
+  incidentId
+  queueId
+  queueName {
+    zh
+    en
+  }
+  tier
+  clauseNo
+  raisedAt
+  returnedAt
+  acknowledgedAt
+  acknowledgedByRole
+  note
+  callingSince
+  reAlarmCount
+  calledDuty
+  calledAbsence
+  silence
+  shelvedUntil
+  shelveReason
+  shelvedByRole
+  outOfServiceUntil
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<UnshelveAlarmMutation, UnshelveAlarmMutationVariables>;
+export const AlarmGroupsDocument = new TypedDocumentString(`
+    query AlarmGroups($unitId: ID) {
+  alarmGroups(unitId: $unitId) {
+    isFlood
+    raisedInWindow
+    groups {
+      key
+      kind
+      priority
+      clauseNo
+      queueName {
+        zh
+        en
+      }
+      incidentId
+      count
+      unacknowledged
+      firstRaisedAt
+      lastRaisedAt
+      alarmIds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlarmGroupsQuery, AlarmGroupsQueryVariables>;
+export const AlarmCourseDocument = new TypedDocumentString(`
+    query AlarmCourse($alarmId: ID!) {
+  alarmCourse(alarmId: $alarmId) {
+    type
+    at
+    by
+    duty
+    absence
+    until
+    agent {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlarmCourseQuery, AlarmCourseQueryVariables>;
+export const AlarmCareDocument = new TypedDocumentString(`
+    query AlarmCare($from: DateTime!, $to: DateTime!, $unitId: ID) {
+  alarmFigures(from: $from, to: $to, unitId: $unitId) {
+    total
+    p1
+    p2
+    p3
+    meanPerWindow
+    mostInWindow
+    floodPercent
+    acknowledged
+    acknowledgeP50Ms
+    acknowledgeP90Ms
+    stale
+    shelved
+    suppressed
+    outOfService
+    perWindow {
+      from
+      count
+    }
+    badActors {
+      kind
+      queueName {
+        zh
+        en
+      }
+      targetId
+      count
+      percent
+    }
+  }
+  alarmRules {
+    ...AlarmRuleParts
+  }
+}
+    fragment AlarmRuleParts on AlarmRule {
+  kind
+  priority
+  clauseNo
+  consequence {
+    zh
+    en
+  }
+  response {
+    zh
+    en
+  }
+  respondWithinMs
+  owner
+  neverShelved
+  alwaysInService
+  outages {
+    unit {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    until
+    reason
+  }
+}`) as unknown as TypedDocumentString<AlarmCareQuery, AlarmCareQueryVariables>;
+export const SetAlarmRuleServiceDocument = new TypedDocumentString(`
+    mutation SetAlarmRuleService($input: SetAlarmRuleServiceInput!) {
+  setAlarmRuleService(input: $input) {
+    rules {
+      ...AlarmRuleParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment AlarmRuleParts on AlarmRule {
+  kind
+  priority
+  clauseNo
+  consequence {
+    zh
+    en
+  }
+  response {
+    zh
+    en
+  }
+  respondWithinMs
+  owner
+  neverShelved
+  alwaysInService
+  outages {
+    unit {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    until
+    reason
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<SetAlarmRuleServiceMutation, SetAlarmRuleServiceMutationVariables>;
 export const SettlementDocumentDocument = new TypedDocumentString(`
     query SettlementDocument($ticketId: ID!) {
   settlementDocument(ticketId: $ticketId) {
@@ -4584,6 +5548,526 @@ export const FulfilDutyDocument = new TypedDocumentString(`
   clause
   guard
 }`) as unknown as TypedDocumentString<FulfilDutyMutation, FulfilDutyMutationVariables>;
+export const IncidentListDocument = new TypedDocumentString(`
+    query IncidentList($first: Int!, $after: String, $states: [IncidentState!]) {
+  incidents(first: $first, after: $after, states: $states) {
+    edges {
+      node {
+        ...IncidentParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}`) as unknown as TypedDocumentString<IncidentListQuery, IncidentListQueryVariables>;
+export const IncidentPageDocument = new TypedDocumentString(`
+    query IncidentPage($incidentNo: String!) {
+  incident(incidentNo: $incidentNo) {
+    ...IncidentParts
+    tickets(first: 200) {
+      ...IncidentTicketParts
+    }
+    suggestions(first: 200) {
+      ...IncidentTicketParts
+    }
+    notices {
+      kind
+      channel
+      delivered
+      text {
+        zh
+        en
+      }
+      at
+      role
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+fragment IncidentTicketParts on IncidentTicket {
+  ticketId
+  ticketNo
+  title
+  state
+  tier
+  receivedAt
+  restoredAt
+  refusalCode
+  refusalMessage
+}`) as unknown as TypedDocumentString<IncidentPageQuery, IncidentPageQueryVariables>;
+export const IncidentNoticeDraftDocument = new TypedDocumentString(`
+    query IncidentNoticeDraft($incidentId: ID!, $kind: NoticeKind!) {
+  incidentNoticeDraft(incidentId: $incidentId, kind: $kind) {
+    zh
+    en
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentNoticeDraftQuery, IncidentNoticeDraftQueryVariables>;
+export const IncidentChangesDocument = new TypedDocumentString(`
+    subscription IncidentChanges($unitId: ID, $after: SafeInt) {
+  incidentChanges(unitId: $unitId, after: $after) {
+    seq
+    snapshot
+    incidents {
+      ...OutageParts
+    }
+  }
+}
+    fragment OutageParts on Outage {
+  id
+  incidentNo
+  state
+  version
+  title
+  place
+  from
+  expectedRestoreAt
+  affected
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+}`) as unknown as TypedDocumentString<IncidentChangesSubscription, IncidentChangesSubscriptionVariables>;
+export const DeclareIncidentDocument = new TypedDocumentString(`
+    mutation DeclareIncident($input: DeclareIncidentInput!) {
+  declareIncident(input: $input) {
+    incident {
+      ...IncidentParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<DeclareIncidentMutation, DeclareIncidentMutationVariables>;
+export const ChangeIncidentDocument = new TypedDocumentString(`
+    mutation ChangeIncident($input: ChangeIncidentInput!) {
+  changeIncident(input: $input) {
+    incident {
+      ...IncidentParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<ChangeIncidentMutation, ChangeIncidentMutationVariables>;
+export const LinkIncidentTicketsDocument = new TypedDocumentString(`
+    mutation LinkIncidentTickets($input: LinkIncidentTicketsInput!) {
+  linkIncidentTickets(input: $input) {
+    incident {
+      ...IncidentParts
+    }
+    linked
+    refused {
+      ticketId
+      error {
+        ...UserErrorParts
+      }
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<LinkIncidentTicketsMutation, LinkIncidentTicketsMutationVariables>;
+export const UnlinkIncidentTicketDocument = new TypedDocumentString(`
+    mutation UnlinkIncidentTicket($input: UnlinkIncidentTicketInput!) {
+  unlinkIncidentTicket(input: $input) {
+    incident {
+      ...IncidentParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<UnlinkIncidentTicketMutation, UnlinkIncidentTicketMutationVariables>;
+export const RestoreIncidentDocument = new TypedDocumentString(`
+    mutation RestoreIncident($input: RestoreIncidentInput!) {
+  restoreIncident(input: $input) {
+    incident {
+      ...IncidentParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<RestoreIncidentMutation, RestoreIncidentMutationVariables>;
+export const SendIncidentNoticeDocument = new TypedDocumentString(`
+    mutation SendIncidentNotice($input: SendIncidentNoticeInput!) {
+  sendIncidentNotice(input: $input) {
+    incident {
+      ...IncidentParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<SendIncidentNoticeMutation, SendIncidentNoticeMutationVariables>;
+export const CloseIncidentDocument = new TypedDocumentString(`
+    mutation CloseIncident($input: CloseIncidentInput!) {
+  closeIncident(input: $input) {
+    incident {
+      ...IncidentParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment IncidentParts on Incident {
+  id
+  incidentNo
+  version
+  state
+  title
+  place
+  area
+  serviceLine
+  from
+  to
+  cause
+  parentTicketId
+  expectedRestoreAt
+  declaredAt
+  declaredByRole
+  restoredAt
+  closedAt
+  rootCause
+  rootCauseText
+  affected
+  unresolved
+  restoreDone
+  restoreRefused
+  restoreWaiting
+  noticesWaiting
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<CloseIncidentMutation, CloseIncidentMutationVariables>;
 export const HeartbeatsDocument = new TypedDocumentString(`
     subscription Heartbeats {
   heartbeat {
@@ -4680,6 +6164,355 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const DutyRostersDocument = new TypedDocumentString(`
+    query DutyRosters($from: DateTime!, $to: DateTime!) {
+  dutyRosters(from: $from, to: $to) {
+    ...DutyRosterParts
+  }
+  units {
+    id
+    name {
+      zh
+      en
+    }
+    kind
+  }
+  agents {
+    id
+    displayName
+    team {
+      id
+      name {
+        zh
+        en
+      }
+    }
+  }
+}
+    fragment DutyRosterParts on DutyRoster {
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  duty
+  version
+  shifts {
+    agent {
+      id
+      displayName
+      presence
+    }
+    from
+    to
+  }
+  holes {
+    from
+    to
+  }
+}`) as unknown as TypedDocumentString<DutyRostersQuery, DutyRostersQueryVariables>;
+export const DutyLadderDocument = new TypedDocumentString(`
+    query DutyLadder($unitId: ID) {
+  dutyLadder(unitId: $unitId) {
+    duty
+    absence
+    agent {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DutyLadderQuery, DutyLadderQueryVariables>;
+export const PlanDutyRosterDocument = new TypedDocumentString(`
+    mutation PlanDutyRoster($input: PlanDutyRosterInput!) {
+  planDutyRoster(input: $input) {
+    roster {
+      ...DutyRosterParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment DutyRosterParts on DutyRoster {
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  duty
+  version
+  shifts {
+    agent {
+      id
+      displayName
+      presence
+    }
+    from
+    to
+  }
+  holes {
+    from
+    to
+  }
+}`) as unknown as TypedDocumentString<PlanDutyRosterMutation, PlanDutyRosterMutationVariables>;
+export const HandoverSheetsDocument = new TypedDocumentString(`
+    query HandoverSheets {
+  handoverSheets(first: 5) {
+    ...HandoverSheetParts
+  }
+}
+    fragment HandoverAlarmParts on HandoverAlarm {
+  alarmId
+  kind
+  priority
+  state
+  clauseNo
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  raisedAt
+  acknowledgedAt
+  role
+  calledDuty
+  shelvedUntil
+  shelveReason
+}
+fragment HandoverTicketParts on HandoverTicket {
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  state
+  tier
+  clauseNo
+  dueAt
+}
+fragment HandoverSheetParts on HandoverSheet {
+  id
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  drawnAt
+  drawnBy
+  note
+  signedAt
+  signedBy
+  signNote
+  maySign
+  counts {
+    unacknowledged
+    acknowledged
+    shelved
+    late
+    atRisk
+  }
+  unacknowledged {
+    ...HandoverAlarmParts
+  }
+  acknowledged {
+    ...HandoverAlarmParts
+  }
+  shelved {
+    ...HandoverAlarmParts
+  }
+  late {
+    ...HandoverTicketParts
+  }
+  atRisk {
+    ...HandoverTicketParts
+  }
+}`) as unknown as TypedDocumentString<HandoverSheetsQuery, HandoverSheetsQueryVariables>;
+export const DrawHandoverDocument = new TypedDocumentString(`
+    mutation DrawHandover($input: DrawHandoverInput!) {
+  drawHandover(input: $input) {
+    sheet {
+      ...HandoverSheetParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment HandoverAlarmParts on HandoverAlarm {
+  alarmId
+  kind
+  priority
+  state
+  clauseNo
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  raisedAt
+  acknowledgedAt
+  role
+  calledDuty
+  shelvedUntil
+  shelveReason
+}
+fragment HandoverTicketParts on HandoverTicket {
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  state
+  tier
+  clauseNo
+  dueAt
+}
+fragment HandoverSheetParts on HandoverSheet {
+  id
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  drawnAt
+  drawnBy
+  note
+  signedAt
+  signedBy
+  signNote
+  maySign
+  counts {
+    unacknowledged
+    acknowledged
+    shelved
+    late
+    atRisk
+  }
+  unacknowledged {
+    ...HandoverAlarmParts
+  }
+  acknowledged {
+    ...HandoverAlarmParts
+  }
+  shelved {
+    ...HandoverAlarmParts
+  }
+  late {
+    ...HandoverTicketParts
+  }
+  atRisk {
+    ...HandoverTicketParts
+  }
+}`) as unknown as TypedDocumentString<DrawHandoverMutation, DrawHandoverMutationVariables>;
+export const SignHandoverDocument = new TypedDocumentString(`
+    mutation SignHandover($input: SignHandoverInput!) {
+  signHandover(input: $input) {
+    sheet {
+      ...HandoverSheetParts
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment HandoverAlarmParts on HandoverAlarm {
+  alarmId
+  kind
+  priority
+  state
+  clauseNo
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  raisedAt
+  acknowledgedAt
+  role
+  calledDuty
+  shelvedUntil
+  shelveReason
+}
+fragment HandoverTicketParts on HandoverTicket {
+  ticketNo
+  queueName {
+    zh
+    en
+  }
+  state
+  tier
+  clauseNo
+  dueAt
+}
+fragment HandoverSheetParts on HandoverSheet {
+  id
+  unit {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  drawnAt
+  drawnBy
+  note
+  signedAt
+  signedBy
+  signNote
+  maySign
+  counts {
+    unacknowledged
+    acknowledged
+    shelved
+    late
+    atRisk
+  }
+  unacknowledged {
+    ...HandoverAlarmParts
+  }
+  acknowledged {
+    ...HandoverAlarmParts
+  }
+  shelved {
+    ...HandoverAlarmParts
+  }
+  late {
+    ...HandoverTicketParts
+  }
+  atRisk {
+    ...HandoverTicketParts
+  }
+}`) as unknown as TypedDocumentString<SignHandoverMutation, SignHandoverMutationVariables>;
 export const TryCalendarDocument = new TypedDocumentString(`
     query TryCalendar($calendar: String!, $from: DateTime!, $minutes: Int!) {
   tryCalendar(calendar: $calendar, from: $from, minutes: $minutes) {
@@ -5509,6 +7342,10 @@ fragment InteractionParts on Interaction {
   textMasked
 }
 fragment TicketParts on Ticket {
+  incident {
+    incidentNo
+    title
+  }
   id
   ticketNo
   version
@@ -6618,6 +8455,16 @@ fragment WallParts on Wall {
     p2
     p3
     unacknowledged
+    shelved
+    suppressed
+  }
+  incidents {
+    id
+    incidentNo
+    title
+    place
+    affected
+    state
   }
 }`) as unknown as TypedDocumentString<WallSnapshotQuery, WallSnapshotQueryVariables>;
 export const WallUpdatesDocument = new TypedDocumentString(`
@@ -6787,6 +8634,16 @@ fragment WallParts on Wall {
     p2
     p3
     unacknowledged
+    shelved
+    suppressed
+  }
+  incidents {
+    id
+    incidentNo
+    title
+    place
+    affected
+    state
   }
 }`) as unknown as TypedDocumentString<WallUpdatesSubscription, WallUpdatesSubscriptionVariables>;
 export const UnitsDocument = new TypedDocumentString(`
