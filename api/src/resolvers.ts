@@ -9,7 +9,7 @@ import { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
 import { HandoverResolver } from './alarms/graphql/handover.resolver.ts';
 import { createAlarmFigureReads } from './alarms/storage/alarm-figures.ts';
 import { createAlarmLists } from './alarms/storage/alarm-lists.ts';
-import { listHandovers } from './alarms/storage/handover-store.ts';
+import { findHandover, listHandovers } from './alarms/storage/handover-store.ts';
 import { createRuleOutageStore } from './alarms/storage/rule-outages.ts';
 import { ComplaintFieldsResolver } from './complaints/graphql/complaint-fields.resolver.ts';
 import { ComplaintResolver } from './complaints/graphql/complaint.resolver.ts';
@@ -183,7 +183,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new AlarmCareResolver({
       perform, lists: alarmLists, figures: createAlarmFigureReads(reads), outages: createRuleOutageStore(reads), units, queues, agents: (ids) => agents.byIds(ids), nameOf,
     }),
-    new HandoverResolver({ perform, list: (unitIds, limit) => listHandovers(reads(), unitIds, limit), units, queues, nameOf }),
+    new HandoverResolver({ perform, list: (unitIds, limit) => listHandovers(reads(), unitIds, limit), find: (id) => findHandover(reads(), id), units, queues, nameOf }),
     new RosterResolver({ perform, rosters: createRosterReads(reads), agents, units, now: Date.now }),
     live,
     createNodes(house, { runner, customers: customerResolver, alarms, incidents, policyJobs, duties }),

@@ -2077,21 +2077,28 @@ export type HandoverSheetPartsFragment = { readonly id: string, readonly drawnAt
 export type HandoverSheetsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HandoverSheetsQuery = { readonly handoverSheets: ReadonlyArray<{ readonly id: string, readonly drawnAt: string, readonly drawnBy: string | null, readonly note: string | null, readonly signedAt: string | null, readonly signedBy: string | null, readonly signNote: string | null, readonly maySign: boolean, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly counts: { readonly unacknowledged: number, readonly acknowledged: number, readonly shelved: number, readonly late: number, readonly atRisk: number }, readonly unacknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly acknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly shelved: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly late: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly atRisk: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }> }> };
+export type HandoverSheetsQuery = { readonly handoverSheets: ReadonlyArray<{ readonly id: string, readonly drawnAt: string, readonly signedAt: string | null, readonly signedBy: string | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } }> };
+
+export type HandoverSheetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type HandoverSheetQuery = { readonly handoverSheet: { readonly id: string, readonly drawnAt: string, readonly drawnBy: string | null, readonly note: string | null, readonly signedAt: string | null, readonly signedBy: string | null, readonly signNote: string | null, readonly maySign: boolean, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly counts: { readonly unacknowledged: number, readonly acknowledged: number, readonly shelved: number, readonly late: number, readonly atRisk: number }, readonly unacknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly acknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly shelved: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly late: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly atRisk: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }> } | null };
 
 export type DrawHandoverMutationVariables = Exact<{
   input: DrawHandoverInput;
 }>;
 
 
-export type DrawHandoverMutation = { readonly drawHandover: { readonly sheet: { readonly id: string, readonly drawnAt: string, readonly drawnBy: string | null, readonly note: string | null, readonly signedAt: string | null, readonly signedBy: string | null, readonly signNote: string | null, readonly maySign: boolean, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly counts: { readonly unacknowledged: number, readonly acknowledged: number, readonly shelved: number, readonly late: number, readonly atRisk: number }, readonly unacknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly acknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly shelved: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly late: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly atRisk: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type DrawHandoverMutation = { readonly drawHandover: { readonly sheet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type SignHandoverMutationVariables = Exact<{
   input: SignHandoverInput;
 }>;
 
 
-export type SignHandoverMutation = { readonly signHandover: { readonly sheet: { readonly id: string, readonly drawnAt: string, readonly drawnBy: string | null, readonly note: string | null, readonly signedAt: string | null, readonly signedBy: string | null, readonly signNote: string | null, readonly maySign: boolean, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly counts: { readonly unacknowledged: number, readonly acknowledged: number, readonly shelved: number, readonly late: number, readonly atRisk: number }, readonly unacknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly acknowledged: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly shelved: ReadonlyArray<{ readonly alarmId: string, readonly kind: AlarmKind, readonly priority: AlarmPriority, readonly state: AlarmState, readonly clauseNo: string, readonly ticketNo: string | null, readonly raisedAt: string, readonly acknowledgedAt: string | null, readonly role: string | null, readonly calledDuty: Duty | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly late: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }>, readonly atRisk: ReadonlyArray<{ readonly ticketNo: string, readonly state: TicketState, readonly tier: Tier, readonly clauseNo: string, readonly dueAt: string, readonly queueName: { readonly zh: string, readonly en: string } | null }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type SignHandoverMutation = { readonly signHandover: { readonly sheet: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type TryCalendarQueryVariables = Exact<{
   calendar: string;
@@ -6269,7 +6276,24 @@ fragment DutyRosterParts on DutyRoster {
 }`) as unknown as TypedDocumentString<PlanDutyRosterMutation, PlanDutyRosterMutationVariables>;
 export const HandoverSheetsDocument = new TypedDocumentString(`
     query HandoverSheets {
-  handoverSheets(first: 5) {
+  handoverSheets(first: 10) {
+    id
+    unit {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    drawnAt
+    signedAt
+    signedBy
+  }
+}
+    `) as unknown as TypedDocumentString<HandoverSheetsQuery, HandoverSheetsQueryVariables>;
+export const HandoverSheetDocument = new TypedDocumentString(`
+    query HandoverSheet($id: ID!) {
+  handoverSheet(id: $id) {
     ...HandoverSheetParts
   }
 }
@@ -6340,12 +6364,12 @@ fragment HandoverSheetParts on HandoverSheet {
   atRisk {
     ...HandoverTicketParts
   }
-}`) as unknown as TypedDocumentString<HandoverSheetsQuery, HandoverSheetsQueryVariables>;
+}`) as unknown as TypedDocumentString<HandoverSheetQuery, HandoverSheetQueryVariables>;
 export const DrawHandoverDocument = new TypedDocumentString(`
     mutation DrawHandover($input: DrawHandoverInput!) {
   drawHandover(input: $input) {
     sheet {
-      ...HandoverSheetParts
+      id
     }
     userErrors {
       ...UserErrorParts
@@ -6358,80 +6382,12 @@ export const DrawHandoverDocument = new TypedDocumentString(`
   path
   clause
   guard
-}
-fragment HandoverAlarmParts on HandoverAlarm {
-  alarmId
-  kind
-  priority
-  state
-  clauseNo
-  ticketNo
-  queueName {
-    zh
-    en
-  }
-  raisedAt
-  acknowledgedAt
-  role
-  calledDuty
-  shelvedUntil
-  shelveReason
-}
-fragment HandoverTicketParts on HandoverTicket {
-  ticketNo
-  queueName {
-    zh
-    en
-  }
-  state
-  tier
-  clauseNo
-  dueAt
-}
-fragment HandoverSheetParts on HandoverSheet {
-  id
-  unit {
-    id
-    name {
-      zh
-      en
-    }
-  }
-  drawnAt
-  drawnBy
-  note
-  signedAt
-  signedBy
-  signNote
-  maySign
-  counts {
-    unacknowledged
-    acknowledged
-    shelved
-    late
-    atRisk
-  }
-  unacknowledged {
-    ...HandoverAlarmParts
-  }
-  acknowledged {
-    ...HandoverAlarmParts
-  }
-  shelved {
-    ...HandoverAlarmParts
-  }
-  late {
-    ...HandoverTicketParts
-  }
-  atRisk {
-    ...HandoverTicketParts
-  }
 }`) as unknown as TypedDocumentString<DrawHandoverMutation, DrawHandoverMutationVariables>;
 export const SignHandoverDocument = new TypedDocumentString(`
     mutation SignHandover($input: SignHandoverInput!) {
   signHandover(input: $input) {
     sheet {
-      ...HandoverSheetParts
+      id
     }
     userErrors {
       ...UserErrorParts
@@ -6444,74 +6400,6 @@ export const SignHandoverDocument = new TypedDocumentString(`
   path
   clause
   guard
-}
-fragment HandoverAlarmParts on HandoverAlarm {
-  alarmId
-  kind
-  priority
-  state
-  clauseNo
-  ticketNo
-  queueName {
-    zh
-    en
-  }
-  raisedAt
-  acknowledgedAt
-  role
-  calledDuty
-  shelvedUntil
-  shelveReason
-}
-fragment HandoverTicketParts on HandoverTicket {
-  ticketNo
-  queueName {
-    zh
-    en
-  }
-  state
-  tier
-  clauseNo
-  dueAt
-}
-fragment HandoverSheetParts on HandoverSheet {
-  id
-  unit {
-    id
-    name {
-      zh
-      en
-    }
-  }
-  drawnAt
-  drawnBy
-  note
-  signedAt
-  signedBy
-  signNote
-  maySign
-  counts {
-    unacknowledged
-    acknowledged
-    shelved
-    late
-    atRisk
-  }
-  unacknowledged {
-    ...HandoverAlarmParts
-  }
-  acknowledged {
-    ...HandoverAlarmParts
-  }
-  shelved {
-    ...HandoverAlarmParts
-  }
-  late {
-    ...HandoverTicketParts
-  }
-  atRisk {
-    ...HandoverTicketParts
-  }
 }`) as unknown as TypedDocumentString<SignHandoverMutation, SignHandoverMutationVariables>;
 export const TryCalendarDocument = new TypedDocumentString(`
     query TryCalendar($calendar: String!, $from: DateTime!, $minutes: Int!) {

@@ -20,6 +20,7 @@ export interface HandoverParts {
   readonly perform: Perform<HandoverStores & { readonly idempotency: Idempotency }>;
   /** The newest sheets of these units. */
   readonly list: (unitIds: readonly string[], limit: number) => Promise<readonly HandoverSheet[]>;
+  readonly find: (sheetId: string) => Promise<HandoverSheet | null>;
   readonly units: UnitTree;
   readonly queues: { get(queueId: string): { readonly name: LocalText } | undefined };
   readonly nameOf: (actor: Actor) => Promise<string | null>;
@@ -46,17 +47,24 @@ export class HandoverResolver {
     return Promise.all(sheets.map((sheet) => this.#view(caller, sheet)));
   }
 
+  @Query(() => HandoverSheetType, { nullable: true, description: 'One sheet with everything on it. Null when you may not see it.' })
+  async handoverSheet(@Ctx() context: AccessContext, @Arg('id', () => ID) id: string): Promise<HandoverSheetType | null> {
+    const caller = requirePermission(context, 'WALL_VIEW');
+    const sheet = await this.#parts.find(fromGlobalId('HandoverSheet', id));
+    return sheet !== null && this.#parts.units.isWithin(sheet.unitId, caller.unitId) ? this.#view(caller, sheet) : null;
+  }
+
   @Mutation(() => HandoverPayload, { description: '出交接单 Draws a sheet of what is open at this moment: alarms, what is put aside, tickets late or at risk. Safe to repeat with the same idempotency key.' })
   async drawHandover(@Ctx() context: AccessContext, @Arg('input', () => DrawHandoverInput) input: DrawHandoverInput): Promise<HandoverPayload> {
     const caller = signedIn(context);
     const unitId = input.unitId == null ? caller.unitId : fromGlobalId('Unit', input.unitId);
     const outcome = await this.#parts.perform((stores) => stores.idempotency.once(caller.actor.id, input.idempotencyKey, { operation: 'drawHandover', input }, async () => {
       const drawn = await drawHandover(stores, caller, { unitId, note: input.note ?? null });
-      return drawn.ok ? accepted({ sheetId: drawn.value.id, unitId }) : drawn;
+      return drawn.ok ? accepted({ sheetId: drawn.value.id }) : drawn;
     }));
     if (!outcome.ok) return { sheet: null, userErrors: toUserErrors(outcome.refusals) };
-    const sheet = (await this.#parts.list([outcome.value.unitId], MOST_SHEETS)).find(({ id }) => id === outcome.value.sheetId);
-    return { sheet: sheet === undefined ? null : await this.#view(caller, sheet), userErrors: [] };
+    const sheet = await this.#parts.find(outcome.value.sheetId);
+    return { sheet: sheet === null ? null : await this.#view(caller, sheet), userErrors: [] };
   }
 
   @Mutation(() => HandoverPayload, { description: '接班签字 Whoever takes over signs: somebody else than who drew the sheet, and once.' })

@@ -70,6 +70,12 @@ export function createHandoverStore(tx: Pick<Transaction, 'em' | 'append'>): Han
   };
 }
 
+/** Reads a sheet outside any transaction; null when there is none. */
+export async function findHandover(em: EntityManager, sheetId: string): Promise<HandoverSheet | null> {
+  const [row] = await query<SheetRow>(em, `${SELECT} where id = $1`, [sheetId]);
+  return row === undefined ? null : toSheet(row);
+}
+
 /** Reads sheets outside any transaction, the newest first. */
 export async function listHandovers(em: EntityManager, unitIds: readonly string[], limit: number): Promise<readonly HandoverSheet[]> {
   return (await query<SheetRow>(em, `${SELECT} where unit_id = any($1::uuid[]) order by drawn_at desc, id desc limit $2`, [unitIds, limit])).map(toSheet);
