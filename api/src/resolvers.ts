@@ -44,6 +44,8 @@ import type { House } from './house.ts';
 import { IncidentFieldsResolver, TicketIncidentResolver } from './incidents/graphql/incident-fields.resolver.ts';
 import { IncidentResolver } from './incidents/graphql/incident.resolver.ts';
 import { createIncidentReads } from './incidents/storage/incident-reads.ts';
+import { IndicatorResolver } from './indicators/graphql/indicator.resolver.ts';
+import { createIndicatorReads } from './indicators/storage/indicator-store.ts';
 import { createNodes } from './nodes.ts';
 import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
@@ -120,6 +122,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     policyJobs,
     duties,
     new TicketDutiesResolver(dutyReads, catalogue),
+    new IndicatorResolver({ perform, reads: createIndicatorReads(reads), units, catalogue }),
     new AgreementResolver({ perform, customers, units, catalogue, reload: async () => { await house.standard.reload(); return house.catalogue; } }),
     new CustomerAgreementsResolver(catalogue),
     new DeliveryResolver(createDeliveryReads(reads)),

@@ -44,6 +44,8 @@ import type { DispatchDirectory, DispatchHistory, DispatchPool, DueTimes, QueueS
 import { siteDay, siteMinute } from './foundation/site-time.ts';
 import type { Instant } from './foundation/instant.ts';
 import type { Env } from './env.ts';
+import { createIndicatorStore } from './indicators/storage/indicator-store.ts';
+import type { IndicatorStore } from './indicators/use-cases/ports.ts';
 import type { KeyRing } from './privacy/domain/key-ring.ts';
 import type { UnitDirectory } from './access/storage/unit-directory.ts';
 import type { Revocations } from './access/use-cases/revocations.ts';
@@ -83,6 +85,7 @@ export interface Stores extends Omit<CorrespondenceStores, 'tickets' | 'interact
   readonly policyJobs: PolicyJobStore;
   readonly previews: PreviewProof;
   readonly duties: DutyStore;
+  readonly indicators: IndicatorStore;
   readonly customers: CustomerStore & TicketCustomers;
   readonly customerNumbers: CustomerNumbers;
   readonly interactions: InteractionStore;
@@ -195,6 +198,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     policyJobs,
     previews: policyJobs,
     duties,
+    indicators: createIndicatorStore(tx.em),
     customerNumbers,
     passwords,
     interactions: createInteractionStore(tx, ciphers),

@@ -671,6 +671,22 @@ export type IncidentState =
   | 'RESTORED'
   | 'RESTORING';
 
+/** 城乡 Where it was measured. */
+export type IndicatorArea =
+  | 'RURAL'
+  | 'URBAN';
+
+/** 业务线 What it was measured on. */
+export type IndicatorLine =
+  | 'BASIC_COMMUNICATION'
+  | 'DATA'
+  | 'VOICE';
+
+/** 技术指标 What the network measures (§5.1): response times in seconds, accuracy in percent. It times no ticket. */
+export type IndicatorMetric =
+  | 'DATA_TRANSMISSION_ACCURACY'
+  | 'NETWORK_SERVICE_RESPONSE_TIME';
+
 /** 联系类别 What a contact is for. An automatic acknowledgement is no answer. */
 export type InteractionKind =
   | 'APPEAL_NOTICE'
@@ -2008,6 +2024,17 @@ export type CloseIncidentMutationVariables = Exact<{
 
 export type CloseIncidentMutation = { readonly closeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
+export type IndicatorPartsFragment = { readonly metric: IndicatorMetric, readonly limit: { readonly targetId: string, readonly value: number, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string } } | null, readonly series: ReadonlyArray<{ readonly area: IndicatorArea, readonly serviceLine: IndicatorLine, readonly points: ReadonlyArray<{ readonly at: string, readonly mean: number, readonly keepsLimit: boolean }> }> };
+
+export type IndicatorsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  bucketMinutes: number;
+}>;
+
+
+export type IndicatorsQuery = { readonly response: { readonly metric: IndicatorMetric, readonly limit: { readonly targetId: string, readonly value: number, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string } } | null, readonly series: ReadonlyArray<{ readonly area: IndicatorArea, readonly serviceLine: IndicatorLine, readonly points: ReadonlyArray<{ readonly at: string, readonly mean: number, readonly keepsLimit: boolean }> }> }, readonly accuracy: { readonly metric: IndicatorMetric, readonly limit: { readonly targetId: string, readonly value: number, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string } } | null, readonly series: ReadonlyArray<{ readonly area: IndicatorArea, readonly serviceLine: IndicatorLine, readonly points: ReadonlyArray<{ readonly at: string, readonly mean: number, readonly keepsLimit: boolean }> }> } };
+
 export type HeartbeatsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2894,6 +2921,31 @@ export const OutagePartsFragmentDoc = new TypedDocumentString(`
   noticesWaiting
 }
     `, {"fragmentName":"OutageParts"}) as unknown as TypedDocumentString<OutagePartsFragment, unknown>;
+export const IndicatorPartsFragmentDoc = new TypedDocumentString(`
+    fragment IndicatorParts on Indicator {
+  metric
+  limit {
+    targetId
+    value
+    limitText {
+      zh
+      en
+    }
+    clause {
+      no
+    }
+  }
+  series {
+    area
+    serviceLine
+    points {
+      at
+      mean
+      keepsLimit
+    }
+  }
+}
+    `, {"fragmentName":"IndicatorParts"}) as unknown as TypedDocumentString<IndicatorPartsFragment, unknown>;
 export const BreachPartsFragmentDoc = new TypedDocumentString(`
     fragment BreachParts on SlaBreach {
   eventId
@@ -6075,6 +6127,48 @@ fragment UserErrorParts on UserError {
   clause
   guard
 }`) as unknown as TypedDocumentString<CloseIncidentMutation, CloseIncidentMutationVariables>;
+export const IndicatorsDocument = new TypedDocumentString(`
+    query Indicators($from: DateTime!, $to: DateTime!, $bucketMinutes: Int!) {
+  response: indicator(
+    metric: NETWORK_SERVICE_RESPONSE_TIME
+    from: $from
+    to: $to
+    bucketMinutes: $bucketMinutes
+  ) {
+    ...IndicatorParts
+  }
+  accuracy: indicator(
+    metric: DATA_TRANSMISSION_ACCURACY
+    from: $from
+    to: $to
+    bucketMinutes: $bucketMinutes
+  ) {
+    ...IndicatorParts
+  }
+}
+    fragment IndicatorParts on Indicator {
+  metric
+  limit {
+    targetId
+    value
+    limitText {
+      zh
+      en
+    }
+    clause {
+      no
+    }
+  }
+  series {
+    area
+    serviceLine
+    points {
+      at
+      mean
+      keepsLimit
+    }
+  }
+}`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>;
 export const HeartbeatsDocument = new TypedDocumentString(`
     subscription Heartbeats {
   heartbeat {

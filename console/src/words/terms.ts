@@ -2,7 +2,7 @@ import type {
   AlarmOwner, AlarmSilence, Duty, DutyAbsence, IncidentCause, IncidentState, NoticeKind, ShelveReason,
   AlarmKind, AlarmPriority, AlarmState, AppealSource, Area, Bind, Channel, ClauseKind, ClockRole, ClockRun, ClockWord, ComplaintAction, ComplaintGrade,
   ComplaintOutcome, ComplaintPhase, Complexity, CustomerAnswer, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain, DraftState, DueBasis, DutyCode, DutyState,
-  EscalationLevel, GradeCause, InteractionKind, LedgerKind, Measure, MilestoneFamily, OfferState, Origin, PolicyChangeKind, PolicyJobState, PolicyLayer, PolicyPart, PolicyStatus, Presence, PreviewWord,
+  EscalationLevel, GradeCause, IndicatorMetric, InteractionKind, LedgerKind, Measure, MilestoneFamily, OfferState, Origin, PolicyChangeKind, PolicyJobState, PolicyLayer, PolicyPart, PolicyStatus, Presence, PreviewWord,
   RequirementStatus, Risk, Role, RootCause, RowClass, ScopeVerdict, ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort,
   TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
 } from '../generated/graphql.ts';
@@ -57,6 +57,7 @@ export interface EnumValues {
   DutyCode: DutyCode;
   DutyState: DutyState;
   DueBasis: DueBasis;
+  IndicatorMetric: IndicatorMetric;
   PolicyLayer: PolicyLayer;
   PolicyStatus: PolicyStatus;
   Presence: Presence;

@@ -76,6 +76,7 @@ export const terms: Terms = {
   DutyCode: { NOTIFY_USER: 'Tell the user', WAIVE_RENTAL: 'Waive the rental', RESTORE_SERVICE: 'Restore the service' },
   DutyState: { OPEN: 'Open', DONE: 'Done', LIFTED: 'Lifted' },
   DueBasis: { LAW: 'time of the law', SETTING: 'own setting, not from the law' },
+  IndicatorMetric: { NETWORK_SERVICE_RESPONSE_TIME: 'Response time of network services', DATA_TRANSMISSION_ACCURACY: 'Accuracy of data transmission' },
   PolicyLayer: { STATUTORY: 'Statutory', AGREEMENT: 'Agreement', STANDARD: 'Standard' },
   PolicyStatus: { DRAFT: 'Draft', PUBLISHED: 'Published', SUPERSEDED: 'Superseded', REPEALED: 'Repealed' },
   RequirementStatus: { ENFORCED: 'Enforced', PARTLY: 'Partly enforced', PLANNED: 'Planned', INFO: 'Information' },

@@ -8,6 +8,7 @@ import { desk } from './desk.ts';
 import { dispatch } from './dispatch.ts';
 import { duties } from './duties.ts';
 import { incidents } from './incidents.ts';
+import { indicators } from './indicators.ts';
 import { live } from './live.ts';
 import { messages } from './messages.ts';
 import { session } from './session.ts';
@@ -17,4 +18,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, alarms, standard, complaints, incidents, shifts, messages };
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, indicators, alarms, standard, complaints, incidents, shifts, messages };

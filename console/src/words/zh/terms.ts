@@ -62,6 +62,7 @@ export const terms: Terms = {
   DutyCode: { NOTIFY_USER: '告知用户', WAIVE_RENTAL: '免收月租', RESTORE_SERVICE: '恢复服务' },
   DutyState: { OPEN: '待履行', DONE: '已履行', LIFTED: '已解除' },
   DueBasis: { LAW: '法定期限', SETTING: '内部设定，非法律规定' },
+  IndicatorMetric: { NETWORK_SERVICE_RESPONSE_TIME: '网络服务响应时间', DATA_TRANSMISSION_ACCURACY: '数据传输准确率' },
   PolicyLayer: { STATUTORY: '法定', AGREEMENT: '协议', STANDARD: '规范' },
   PolicyStatus: { DRAFT: '草案', PUBLISHED: '已发布', SUPERSEDED: '已被取代', REPEALED: '已废止' },
   RequirementStatus: { ENFORCED: '已执行', PARTLY: '部分执行', PLANNED: '计划中', INFO: '说明' },
