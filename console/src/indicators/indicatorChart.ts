@@ -26,7 +26,8 @@ const GAP_PERIODS = 2;
 export function chartOf(points: readonly ChartPoint[], limit: number | null, { from, to, bucketMs }: { readonly from: number; readonly to: number; readonly bucketMs: number }, box: ChartBox): Chart {
   const values = [...points.map(({ mean }) => mean), ...(limit === null ? [] : [limit])];
   const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
-  const room = (most - least || Math.abs(most) || 1) * 0.15;
+  // Values that are all but the same are drawn as such, not blown up.
+  const room = Math.max(most - least, Math.abs(most) * 0.001, 0.001) * 0.15;
   const [bottom, top] = [Math.max(0, least - room), most + room];
   const x = (at: number): number => round(((at - from) / (to - from)) * box.width);
   const y = (value: number): number => round(box.height - ((value - bottom) / (top - bottom)) * box.height);

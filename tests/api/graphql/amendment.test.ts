@@ -70,11 +70,13 @@ describe('amending the standard over the API', () => {
     expect((await publish(toIso(Date.now() - DAY_MS))).userErrors).toEqual([{ code: 'EFFECTIVE_IN_PAST', clause: '8.2' }]);
     expect((await publish(tomorrow)).document).toMatchObject({ version: '1.1.0' });
     expect((await publish(tomorrow)).userErrors).toEqual([{ code: 'DRAFT_CLOSED', clause: '8.2' }]);
-    const asked = dataOf(await ask<{ policyChanges: readonly object[]; policyDocument: { status: string; openTickets: number } }>(server.url, `{
+    const asked = dataOf(await ask<{ policyChanges: readonly object[]; policyDocument: object; next: object }>(server.url, `{
       policyChanges(docId: "operating-standard", from: "1.0.0", to: "1.1.0") { kind part name field before after }
-      policyDocument(docId: "operating-standard", version: "1.0.0") { status openTickets }
+      policyDocument(docId: "operating-standard", version: "1.0.0") { status openTickets supersedes effectiveTo }
+      next: policyDocument(docId: "operating-standard", version: "1.1.0") { status supersedes effectiveFrom }
     }`, {}, tokens.agent));
-    expect(asked.policyDocument).toEqual({ status: 'SUPERSEDED', openTickets: 1 });
+    expect(asked.policyDocument).toEqual({ status: 'SUPERSEDED', openTickets: 1, supersedes: null, effectiveTo: tomorrow });
+    expect(asked.next).toEqual({ status: 'PUBLISHED', supersedes: '1.0.0', effectiveFrom: tomorrow });
     expect(asked.policyChanges).toContainEqual({ kind: 'CHANGED', part: 'TARGET', name: 'T01', field: 'limit', before: '15 min', after: '10 min' });
 
     const migrate = (version: string) => tell('migrateTickets', 'MigrateTicketsInput', 'job', { idempotencyKey: `to ${version}`.replaceAll(' ', '-'), docId: 'operating-standard', version, reason: 'Better.' }, tokens.publisher);
@@ -83,5 +85,8 @@ describe('amending the standard over the API', () => {
     await expect.poll(async () => dataOf(await ask<{ policyJob: { state: string } }>(server.url, 'query($id: ID!) { policyJob(id: $id) { state } }', { id: nothing.job!.id }, tokens.agent)).policyJob.state, { timeout: 30_000 }).toBe('DONE');
     const repealed = await tell('repealPolicy', 'RepealPolicyInput', 'document', { docId: 'operating-standard', version: '1.1.0', reason: 'A mistake in it.' }, tokens.publisher);
     expect(repealed.userErrors).toEqual([]);
+    const left = dataOf(await ask<{ policyDocument: { status: string; effectiveTo: string } }>(server.url, '{ policyDocument(docId: "operating-standard", version: "1.1.0") { status effectiveTo } }', {}, tokens.agent));
+    expect(left.policyDocument.status).toBe('REPEALED');
+    expect(Date.parse(left.policyDocument.effectiveTo)).toBeLessThan(Date.parse(tomorrow));
   });
 });

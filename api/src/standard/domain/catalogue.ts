@@ -73,6 +73,13 @@ export class PolicyCatalogue {
     return [...this.pinsInForce(at), ...this.agreementsOf(customerId).filter((published) => isInForce(published, at)).map(({ document }) => pinOf(document))];
   }
 
+  /** The version that one takes over from: the newest before it that was ever to be in force. Null for the first. */
+  predecessor({ docId, version }: PolicyPin): PublishedDocument | null {
+    const earlier = this.documents.filter(({ document, effectiveTo }) =>
+      document.docId === docId && compareVersions(document.version, version) < 0 && (effectiveTo === null || effectiveTo > document.effectiveFrom));
+    return earlier.toSorted((a, b) => compareVersions(a.document.version, b.document.version)).at(-1) ?? null;
+  }
+
   /** This catalogue with a document that is not published: to see what it would do. */
   withDraft(document: PolicyDocument): PolicyCatalogue {
     const others = this.documents.filter(({ document: known }) => keyOf(known) !== keyOf(document));

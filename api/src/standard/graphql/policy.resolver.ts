@@ -72,6 +72,11 @@ export class PolicyDocumentResolver {
     this.#catalogue = catalogue;
   }
 
+  @FieldResolver(() => String, { nullable: true, description: '接替 The version that it takes over from; null for the first.' })
+  supersedes(@Root() { docId, version }: PolicyDocumentType): string | null {
+    return this.#catalogue().predecessor({ docId, version })?.document.version ?? null;
+  }
+
   @FieldResolver(() => [ClauseType])
   clauses(@Root() { docId, version }: PolicyDocumentType): ClauseType[] {
     const pin = { docId, version };

@@ -20,6 +20,7 @@ export const standard: Wording<typeof zhStandard> = {
   version: 'v{version}',
   effective: 'in force from {from}',
   effectiveUntil: '{from} to {to}',
+  supersedes: 'supersedes v{version}',
   basis: 'Basis',
   fingerprint: 'Fingerprint of the content',
   chapter: 'Chapter {no}',

@@ -17,6 +17,7 @@ export const standard = {
   version: 'v{version}',
   effective: '{from} 起生效',
   effectiveUntil: '{from} 至 {to}',
+  supersedes: '接替 v{version}',
   basis: '依据',
   fingerprint: '内容指纹',
   chapter: '第 {no} 章',
