@@ -4,6 +4,7 @@ import type { Bench } from './harness/bench.ts';
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'ticket-list': async () => (await import('./ticket-list.ts')).ticketList,
   intake: async () => (await import('./intake.ts')).intake,
+  dispatch: async () => (await import('./dispatch.ts')).dispatch,
   deliveries: async () => (await import('./live/deliveries.ts')).bench,
   breaches: async () => (await import('./live/breaches.ts')).bench,
   'event-log': async () => (await import('./live/event-log.ts')).bench,
