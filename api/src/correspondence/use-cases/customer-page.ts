@@ -69,7 +69,7 @@ async function keepWords(stores: CorrespondenceStores, caller: Caller, ticket: T
 }
 
 function onPage({ rootUnitId }: CorrespondenceStores): Caller {
-  return systemCaller('customer page', rootUnitId);
+  return systemCaller('customer page', rootUnitId());
 }
 
 async function view(stores: CorrespondenceStores, ticket: Ticket): Promise<CustomerView> {

@@ -37,9 +37,9 @@ export interface CorrespondenceStores extends ContactStores {
   /** Channels that are connected. */
   readonly connected: ReadonlySet<SendingChannel>;
   /** The unit that everything belongs to. */
-  readonly rootUnitId: string;
+  readonly rootUnitId: () => string;
   /** The unit that deals with what nobody can place. */
-  readonly contactUnitId: string;
+  readonly contactUnitId: () => string;
   /** Whether anything can still be kept about a customer: not once they were erased. */
   keeps(customerId: string): Promise<boolean>;
   /** An instant as customers read it at the site. */

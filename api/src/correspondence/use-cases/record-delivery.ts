@@ -38,7 +38,7 @@ async function keepContact(stores: CorrespondenceStores, message: DueMessage, de
   const interactionId = await stores.interactions.record({
     ticketId: ticket.id, customerId, direction: 'OUT', channel, kind, agentId, delivered, text: message.clear.content.text, occurredAt: now,
   });
-  await performStep(stores, behind(message, stores.rootUnitId), { ticketId: ticket.id, command: commandOf(message, interactionId, delivered) });
+  await performStep(stores, behind(message, stores.rootUnitId()), { ticketId: ticket.id, command: commandOf(message, interactionId, delivered) });
   return interactionId;
 }
 

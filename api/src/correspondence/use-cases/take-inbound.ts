@@ -42,13 +42,13 @@ export async function takeInbound(stores: CorrespondenceStores, received: Receiv
   const state = isReply ? 'ATTACHED' : received.kind === 'PERSON' || received.kind === 'TOO_LARGE' ? 'WAITING' : 'NOTED';
   const isNew = await stores.inbound.keep({
     id: newId(), channel: received.channel, source: received.source, kind: received.kind, state, ticketId: ticket?.id ?? null, customerId, interactionId: null,
-    unitId: ticket?.unitId ?? stores.contactUnitId, receivedAt: now,
+    unitId: ticket?.unitId ?? stores.contactUnitId(), receivedAt: now,
   }, received.content);
   if (!isNew) return accepted(null);
   if (received.kind === 'DELIVERY_REPORT' && received.delivery !== null) {
     for (const { id } of sent) await recordReport(stores, id, received.delivery === 'DELIVERED' ? { outcome: 'DELIVERED' } : { outcome: 'FAILED', reason: 'BOUNCED' });
   }
-  if (isReply) await attachReply(stores, systemCaller('inbox', stores.rootUnitId), ticket, received.channel, received.content, now);
+  if (isReply) await attachReply(stores, systemCaller('inbox', stores.rootUnitId()), ticket, received.channel, received.content, now);
   return accepted(null);
 }
 

@@ -32,7 +32,7 @@ export async function takeWebRequest(stores: Stores, request: WebRequest, { tick
   const personal = decideRegistration(request);
   if (!personal.ok) return personal;
   if (request.email !== null && !isMailAddress(request.email)) return refused({ code: 'EMAIL_FORM', message: 'This is no mail address.', path: ['email'] });
-  const caller = systemCaller('web page', stores.rootUnitId);
+  const caller = systemCaller('web page', stores.rootUnitId());
   const queueUnit = await stores.desk.queueUnit(queueId);
   if (queueUnit === null) return refused({ code: 'CLOSED', message: 'Requests cannot be taken here just now: call us.' });
 
