@@ -4,6 +4,7 @@ import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, signedIn, type AccessContext } from '../../access/graphql/context.ts';
 import { unitView } from '../../access/graphql/unit.type.ts';
 import type { Actor } from '../../foundation/event.ts';
+import { isId } from '../../foundation/ids.ts';
 import { accepted } from '../../foundation/outcome.ts';
 import type { Perform } from '../../foundation/perform.ts';
 import type { LocalText } from '../../foundation/text.ts';
@@ -76,17 +77,23 @@ export class HandoverResolver {
   }
 
   async #view(caller: Caller, sheet: HandoverSheet): Promise<HandoverSheetType> {
-    const { units, nameOf } = this.#parts;
+    const { units } = this.#parts;
     const { content, drawnAt, note, signedAt, signNote } = sheet;
     const unit = units.get(sheet.unitId);
     if (unit === undefined) throw new Error(`the unit ${sheet.unitId} of a sheet is not known yet`);
     return {
       id: toGlobalId('HandoverSheet', sheet.id), unit: unitView(unit), drawnAt, note, signedAt, signNote,
-      drawnBy: await nameOf({ kind: 'USER', id: sheet.drawnBy }), signedBy: sheet.signedBy === null ? null : await nameOf({ kind: 'USER', id: sheet.signedBy }),
+      drawnBy: await this.#name(sheet.drawnBy), signedBy: sheet.signedBy === null ? null : await this.#name(sheet.signedBy),
       maySign: signedAt === null && sheet.drawnBy !== caller.actor.id && caller.permissions.has('HANDOVER_SIGN'), counts: content.counts,
       unacknowledged: content.unacknowledged.map((alarm) => this.#alarm(alarm)), acknowledged: content.acknowledged.map((alarm) => this.#alarm(alarm)),
       shelved: content.shelved.map((alarm) => this.#alarm(alarm)), late: content.late.map((ticket) => this.#ticket(ticket)), atRisk: content.atRisk.map((ticket) => this.#ticket(ticket)),
     };
+  }
+
+  /** A person's name, or a program's; null for the house itself. */
+  async #name(id: string): Promise<string | null> {
+    if (!isId(id)) return null;
+    return (await this.#parts.nameOf({ kind: 'USER', id })) ?? this.#parts.nameOf({ kind: 'API_KEY', id });
   }
 
   #alarm({ queueId, alarmId, escalationLevel, ...alarm }: HandoverAlarm): HandoverAlarmType {

@@ -1,4 +1,4 @@
-import { isActive, type Alarm } from '../../alarms/domain/alarm.ts';
+import { isActive, silenceOf, type Alarm } from '../../alarms/domain/alarm.ts';
 import { ALARM_PRIORITIES } from '../../alarms/domain/words.ts';
 import type { IncidentView } from '../../incidents/domain/incident.ts';
 import type { Instant } from '../../foundation/instant.ts';
@@ -135,9 +135,9 @@ export class WallState {
     return [...this.#incidents.values()].sort((a, b) => b.affected - a.affected || b.declaredAt - a.declaredAt);
   }
 
-  /** Of a ticket's alarms the one that presses most: active before returned, then by priority, then the newest; null when it has none. */
+  /** Of a ticket's alarms that call the one that presses most: active before returned, then by priority, then the newest; null when it has none. */
   alarmOf(ticketId: string): Alarm | null {
-    const alarms = [...(this.#alarmsOfTicket.get(ticketId) ?? [])].map((id) => this.#alarms.get(id)!);
+    const alarms = [...(this.#alarmsOfTicket.get(ticketId) ?? [])].map((id) => this.#alarms.get(id)!).filter((alarm) => silenceOf(alarm) === null);
     return alarms.reduce<Alarm | null>((most, alarm) => (most === null || pressesMore(alarm, most) ? alarm : most), null);
   }
 
