@@ -69,7 +69,7 @@ describe('a shift at the desk', () => {
     await next.page.emulateMedia({ media: 'print' });
     await next.page.getByText('接班人签字').waitFor();
     expect(await next.page.getByRole('navigation').count()).toBe(0);
-    expect(await next.page.locator('body').evaluate((body) => getComputedStyle(body.ownerDocument.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await next.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")).toBe('rgb(255, 255, 255)');
     const [row] = await query<{ type: string }>(server.house.reads(), "select type from event where stream = 'handover' order by recorded_at desc limit 1");
     expect(row).toEqual({ type: 'HANDOVER_SIGNED' });
     expect([...errors, ...next.errors]).toEqual([]);
