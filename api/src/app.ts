@@ -100,11 +100,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   opened.defer(sequencer.close);
   house.onCommitted(sequencer.wake);
-  const ownTimers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house), incidentTimer(house), policyJobTimer(house)];
+  const ownTimers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house), incidentTimer(house)];
   const senders = openSenders(env);
   opened.defer(() => { for (const sender of Object.values(senders)) sender.close(); });
   const timers = [...ownTimers, outboxTimer(house, senders)];
-  const timekeeper = startTimekeeper([...timers, purgeTimer(house)], log, meters.dueDone);
+  const timekeeper = startTimekeeper([...timers, policyJobTimer(house), purgeTimer(house)], log, meters.dueDone);
   opened.defer(timekeeper.close);
   house.onMarkSoon(timekeeper.wake);
   const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, directories: [house.units, house.queues, house.standard] });

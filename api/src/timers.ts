@@ -12,7 +12,7 @@ import { carryOutWork } from './incidents/use-cases/carry-out-work.ts';
 import { columnSource } from './platform/timekeeper/due-source.ts';
 import { purgeSource } from './platform/timekeeper/purge-source.ts';
 import type { DueSource } from './platform/timekeeper/timekeeper.ts';
-import { runPolicyJob } from './sla/use-cases/run-policy-job.ts';
+import { postponePolicyJob, runPolicyJob } from './sla/use-cases/run-policy-job.ts';
 import { recordDueMarks } from './sla/use-cases/record-due-marks.ts';
 import { wakeTickets } from './tickets/use-cases/wake-tickets.ts';
 
@@ -55,9 +55,20 @@ export function overloadTimer(house: House): DueSource {
   return columnSource(house.orm, 'overloads', 'queue_overload', 'check_at', () => house.perform((stores) => watchQueues(stores, BATCH)));
 }
 
-/** Previews of drafts and tickets that change over to another version. */
+/** Previews of drafts and tickets that change over to another version. Nobody waits for a batch of them as for an instant that falls due: one that fails is tried again later. */
 export function policyJobTimer(house: House): DueSource {
-  return columnSource(house.orm, 'policy-jobs', 'policy_job', 'run_at', () => house.perform(runPolicyJob));
+  return columnSource(house.orm, 'policy-jobs', 'policy_job', 'run_at', async () => {
+    let jobId: string | null = null;
+    try {
+      return await house.perform((stores) => runPolicyJob(stores, (begun) => { jobId = begun; }));
+    } catch (error) {
+      const failed = jobId;
+      if (failed === null) throw error;
+      house.log.warn({ jobId: failed, err: error }, 'a batch of a policy job failed');
+      await house.perform((stores) => postponePolicyJob(stores, failed));
+      return accepted(1);
+    }
+  });
 }
 
 /** So many messages go out at a time. */

@@ -11,6 +11,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   rebuild: async () => (await import('./live/rebuild.ts')).bench,
   'verify-clocks': async () => (await import('./commands.ts')).verifyClocks,
   import: async () => (await import('./commands.ts')).importLog,
+  preview: async () => (await import('./preview.ts')).bench,
   console: async () => (await import('./live/console.ts')).bench,
   soak: async () => (await import('./live/soak.ts')).bench,
 };

@@ -16,6 +16,8 @@ import type { PolicyDraft } from '../../../api/src/standard/domain/draft.ts';
 import type { PolicyPin } from '../../../api/src/standard/domain/policy.ts';
 import { discardDraft } from '../../../api/src/standard/use-cases/amend.ts';
 import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
+import { createLog } from '../../../api/src/platform/log.ts';
+import { policyJobTimer } from '../../../api/src/timers.ts';
 import { verifyClocks } from '../../../api/src/verify-clocks.ts';
 import { expected, openSecond, testHouse, type TestHouse } from '../../support/house.ts';
 import { Amending, STANDARD } from './amending.ts';
@@ -71,6 +73,19 @@ describe('the preview job', () => {
     const cancelled = await amending.perform((stores) => cancelPolicyJob(stores, amending.drafter, job.id));
     expect(codes(cancelled)).toEqual(state === 'RUNNING' ? [] : ['JOB_OVER']);
     expect(expected(await amending.perform(runPolicyJob))).toBe(0);
+    await discard(draft);
+  });
+
+  it('is given up when its batch fails again and again, and keeps no other job waiting', async () => {
+    const draft = await amending.draft();
+    const [broken, sound] = [expected(await amending.perform((stores) => startPreview(stores, amending.drafter, draft.id))), expected(await amending.perform((stores) => startPreview(stores, amending.drafter, draft.id)))];
+    await query(test.house.reads(), "update policy_job set content = '{}' where id = $1", [broken.id]);
+    const timer = policyJobTimer({ ...test.house, log: createLog({ level: 'silent', production: true }, () => {}), catalogue: test.house.catalogue });
+    const state = async (job: PolicyJob) => (await amending.job(job.id))!.state;
+    await expect.poll(async () => { await timer.runDue(); return state(sound); }, { timeout: 60_000 }).toBe('DONE');
+    expect(await state(broken)).toBe('RUNNING');
+    await expect.poll(async () => { await timer.runDue(); return state(broken); }, { timeout: 60_000, interval: 200 }).toBe('FAILED');
+    expect(await timer.msUntilNext()).toBeNull();
     await discard(draft);
   });
 

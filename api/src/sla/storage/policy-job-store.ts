@@ -67,10 +67,10 @@ export function createPolicyJobStore(em: EntityManager): PolicyJobStore & Previe
       return row === undefined ? null : toJob(row);
     },
 
-    async save(job) {
+    async save(job, goesOnAt) {
       await query(em, `
-        update policy_job set state = $2, cursor = $3, total = $4, done = $5, result = $6::jsonb, finished_at = $7, run_at = case when $2 = 'RUNNING' then clock_timestamp() end
-        where id = $1`, [job.id, job.state, job.cursor, job.total, job.done, JSON.stringify(job.result), job.finishedAt === null ? null : toIso(job.finishedAt)]);
+        update policy_job set state = $2, cursor = $3, total = $4, done = $5, result = $6::jsonb, finished_at = $7, run_at = case when $2 = 'RUNNING' then coalesce($8, clock_timestamp()) end
+        where id = $1`, [job.id, job.state, job.cursor, job.total, job.done, JSON.stringify(job.result), job.finishedAt === null ? null : toIso(job.finishedAt), goesOnAt === undefined ? null : toIso(goesOnAt)]);
     },
 
     async countPreviewed(since) {

@@ -48,8 +48,8 @@ export interface PolicyJobStore {
   runningMigration(docId: string): Promise<string | null>;
   /** Locks a job with a batch due, the one that waits longest; null when there is none that no other server works on. */
   claim(): Promise<PolicyJob | null>;
-  /** Keeps how far a job is; it goes on at once unless it is over. */
-  save(job: PolicyJob): Promise<void>;
+  /** Keeps how far a job is; unless it is over it goes on at an instant, at once where none is given. */
+  save(job: PolicyJob, goesOnAt?: Instant): Promise<void>;
   /** The open tickets of everybody and those that ended since an instant, no history: how many there are. */
   countPreviewed(since: Instant): Promise<number>;
   /** Of those the next behind one, by id, as they stood at `asOf`. */
