@@ -53,9 +53,10 @@ export async function readOriginals(client: Client, readSeal: SealReader): Promi
   const seals: Seal[] = [];
   const tables: OriginalTable[] = [];
   for (const { name, rows } of TABLES) {
+    // What the database computes of the others it computes of the copies, too.
     const columns = await column<string>(client, `
-      select attname::text as id from pg_attribute where attrelid = '${name}'::regclass and attnum > 0 and not attisdropped order by attnum`);
-    const lines = (await text(client.query(copyTo(`copy (select r.* from ${rows}) to stdout`)))).split('\n').slice(0, -1);
+      select attname::text as id from pg_attribute where attrelid = '${name}'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`);
+    const lines = (await text(client.query(copyTo(`copy (select ${columns.map((each) => `r.${each}`).join(', ')} from ${rows}) to stdout`)))).split('\n').slice(0, -1);
     tables.push({ name, columns, copiers: lines.map((line) => copierOf(name, columns, line, own, seals, readSeal)) });
   }
   return { ids, tickets, customers, tables, seals };

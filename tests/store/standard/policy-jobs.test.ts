@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { reconcileAlarms } from '../../../api/src/alarms/use-cases/reconcile-alarms.ts';
 import { createRaiseStores } from '../../../api/src/alarm-stores.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../api/src/foundation/instant.ts';
+import { LimitBook } from '../../../api/src/live/domain/limit-book.ts';
+import { createLiveReads } from '../../../api/src/live/storage/live-reads.ts';
 import { accepted, type Outcome } from '../../../api/src/foundation/outcome.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
 import { databaseNow } from '../../../api/src/platform/unit-of-work/unit-of-work.ts';
@@ -155,6 +157,13 @@ describe('migrating open tickets', () => {
     expect(await alarmed()).toEqual([{ ticket_id: lateBefore.id }]);
     const [escalated] = await query<{ count: number }>(test.house.reads(), "select count(*)::int as count from event where type = 'ESCALATED' and payload->>'cause' = 'LIMIT_PASSED' and subject_id = $1", [lateByThen.id]);
     expect(escalated!.count).toBe(0);
+  });
+
+  it('is shown on the wall by the limit that each clock was measured by', async () => {
+    const reads = createLiveReads(test.house.reads, () => new LimitBook(test.house.catalogue));
+    const shown = await reads.tickets([onTime.id, lateBefore.id, lateByThen.id], 0);
+    const limitOf = (id: string) => shown.find(({ ticket }) => ticket.id === id)?.ticket.clocks.find(({ limit }) => limit.targetId === 'T01')?.limit.limitText.en;
+    expect([limitOf(onTime.id), limitOf(lateByThen.id), limitOf(lateBefore.id)]).toEqual(['5 min', '5 min', '15 min']);
   });
 
   it('has nothing left to do the second time, and leaves other documents alone', async () => {

@@ -18,7 +18,7 @@ import type { PolicyJobReads } from '../use-cases/ports.ts';
 import { startPreview } from '../use-cases/preview-draft.ts';
 import { cancelPolicyJob } from '../use-cases/run-policy-job.ts';
 import { jobView } from './policy-job-view.ts';
-import { MigrateTicketsInput, PolicyJobPayload, PolicyJobType, PreviewPolicyDraftInput } from './policy-job.type.ts';
+import { CancelPolicyJobInput, MigrateTicketsInput, PolicyJobPayload, PolicyJobType, PreviewPolicyDraftInput } from './policy-job.type.ts';
 
 type Stores = MigrationStores & { readonly drafts: DraftStore; readonly idempotency: Idempotency };
 
@@ -76,9 +76,9 @@ export class PolicyJobResolver {
   }
 
   @Mutation(() => PolicyJobPayload, { description: '停止作业 Ends a job before its time; what a migration has done stays done.' })
-  async cancelPolicyJob(@Ctx() context: AccessContext, @Arg('id', () => ID) id: string): Promise<PolicyJobPayload> {
+  async cancelPolicyJob(@Ctx() context: AccessContext, @Arg('input', () => CancelPolicyJobInput) { jobId }: CancelPolicyJobInput): Promise<PolicyJobPayload> {
     const caller = signedIn(context);
-    const outcome = await this.#services.perform((stores) => cancelPolicyJob(stores, caller, fromGlobalId('PolicyJob', id)));
+    const outcome = await this.#services.perform((stores) => cancelPolicyJob(stores, caller, fromGlobalId('PolicyJob', jobId)));
     return outcome.ok ? { job: this.view(caller, outcome.value), userErrors: [] } : { job: null, userErrors: toUserErrors(outcome.refusals) };
   }
 

@@ -104,6 +104,11 @@ export class PreviewPolicyDraftInput {
   @Field(() => ID) draftId!: string;
 }
 
+@InputType('CancelPolicyJobInput')
+export class CancelPolicyJobInput {
+  @Field(() => ID) jobId!: string;
+}
+
 @InputType('MigrateTicketsInput')
 export class MigrateTicketsInput {
   @Field(() => String, { description: 'The same key with the same request gives the same job.' }) idempotencyKey!: string;

@@ -19,7 +19,7 @@ import type { DraftReads } from '../use-cases/draft-store.ts';
 import { publishDraft, type PublishStores } from '../use-cases/publish-draft.ts';
 import { repealVersion } from '../use-cases/repeal.ts';
 import {
-  EditPolicyDraftInput, PolicyChangeType, PolicyDocumentPayload, PolicyDraftPayload, PolicyDraftStepInput, PolicyDraftType, PublishPolicyDraftInput,
+  EditPolicyDraftInput, LintPolicyDraftInput, PolicyChangeType, PolicyDocumentPayload, PolicyDraftPayload, PolicyDraftStepInput, PolicyDraftType, PublishPolicyDraftInput,
   RepealPolicyInput, StartPolicyDraftInput,
 } from './draft.type.ts';
 import { documentView } from './policy-views.ts';
@@ -119,7 +119,7 @@ export class DraftResolver {
   }
 
   @Mutation(() => PolicyDraftPayload, { description: '重新校核 Lints a draft against what is published by now.' })
-  lintPolicyDraft(@Ctx() context: AccessContext, @Arg('draftId', () => ID) draftId: string): Promise<PolicyDraftPayload> {
+  lintPolicyDraft(@Ctx() context: AccessContext, @Arg('input', () => LintPolicyDraftInput) { draftId }: LintPolicyDraftInput): Promise<PolicyDraftPayload> {
     const caller = signedIn(context);
     return this.#run((stores) => relintDraft(stores, caller, fromGlobalId('PolicyDraft', draftId)));
   }

@@ -87,6 +87,11 @@ export class ClausePatchInput {
   @Field(() => String, { nullable: true }) textEn?: string | null;
 }
 
+@InputType('LintPolicyDraftInput')
+export class LintPolicyDraftInput {
+  @Field(() => ID) draftId!: string;
+}
+
 /** Which draft, and which edit of it the caller has seen. */
 @InputType('PolicyDraftStepInput')
 export class PolicyDraftStepInput {
