@@ -19,6 +19,7 @@ import { createAgent } from '../workforce/use-cases/create-agent.ts';
 import { setDutyOwner } from '../workforce/use-cases/set-duty-owner.ts';
 import { BRANCHES, COMPLAINT_TEAM, PROVINCE, QUEUES, TEAMS, USERS } from './demo-organisation.ts';
 import { inventCustomers, inventName } from './demo-people.ts';
+import { makePromises } from './demo-promises.ts';
 import { randomFrom } from './random.ts';
 
 /** What the demo's inventions follow from. */
@@ -27,7 +28,7 @@ export const DEMO_CUSTOMERS = 240;
 const KEY_LIFE_MS = 90 * DAY_MS;
 
 /**
- * Makes the demo operator once, whole or not at all: its units, queues, people, accounts and customers. The generated
+ * Makes the demo operator once, whole or not at all: its units, queues, people, accounts and customers, what it promises to one of them, and a week of its network's figures. The generated
  * passwords are in `demo-accounts.json` of the data folder, readable by its owner alone.
  * @returns whether it was made now
  */
@@ -43,12 +44,15 @@ export async function seedDemoOperator(house: House): Promise<boolean> {
     const admin = systemCaller('demo', units.get(PROVINCE.code)!.id);
     // A complaint of the lowest grade stays with the front line that took it.
     for (const grade of ['G2', 'G3', 'G4'] as const) expected(await nameComplaintTeam(known, admin, { unitId: admin.unitId, grade, teamId: units.get(COMPLAINT_TEAM)!.id }));
-    for (const customer of inventCustomers(DEMO_SEED, DEMO_CUSTOMERS)) expected(await registerCustomer(known, admin, customer));
+    const customers = [];
+    for (const customer of inventCustomers(DEMO_SEED, DEMO_CUSTOMERS)) customers.push(expected(await registerCustomer(known, admin, customer)));
+    expected(await makePromises(known, admin, customers.find(({ tier }) => tier === 'VIP')!.id, DEMO_SEED));
     await writeFile(join(house.env.dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
     return accepted(null);
   }));
   await house.units.reload();
   await house.queues.reload();
+  await house.standard.reload();
   return true;
 }
 
@@ -108,7 +112,7 @@ async function makeAccounts(stores: Stores, units: ReadonlyMap<string, Unit>): P
     accounts.push({ login, password });
   }
   const key = expected(await createApiKey(stores, admin, {
-    name: 'demo integrator', scopes: ['TICKET_VIEW', 'TICKET_INTAKE', 'WALL_VIEW', 'STANDARD_VIEW', 'CUSTOMER_VIEW'], unitId: admin.unitId, expiresAt: (await stores.now()) + KEY_LIFE_MS,
+    name: 'demo integrator', scopes: ['TICKET_VIEW', 'TICKET_INTAKE', 'WALL_VIEW', 'STANDARD_VIEW', 'CUSTOMER_VIEW', 'BILLING_REPORT', 'INDICATOR_REPORT'], unitId: admin.unitId, expiresAt: (await stores.now()) + KEY_LIFE_MS,
   }));
   return { accounts: { accounts, integratorApiKey: key.token }, usersByTeam };
 }
