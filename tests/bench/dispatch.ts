@@ -43,7 +43,7 @@ async function fill(house: House, { progress }: BenchContext): Promise<string> {
   const caller = systemCaller('bench', provinceOf(house));
   const queue = house.queues.all().find(({ requiredSkills, requiredQualifications }) => requiredSkills.length + requiredQualifications.length === 0)!;
   const customers = await query<{ id: string }>(house.reads(), 'select id from customer limit 500');
-  const [team] = house.units.subtree(queue.unitId).filter(({ kind }) => kind === 'TEAM');
+  const team = house.units.subtree(queue.unitId).find(({ kind }) => kind === 'TEAM');
   for (let made = 0; made < AGENTS; made += AT_A_TIME) {
     await each(house, AT_A_TIME, (stores, index) => createAgent(stores, caller, {
       staffNo: String(70_000 + made + index), displayName: 'Bench', teamId: team!.id, userId: null, skills: [], capacity: CAPACITY,
@@ -84,9 +84,9 @@ async function decisions(house: House, queueId: string): Promise<Measurement> {
   const people = new Map<string, Candidate>(read.value.people.map((person) => [person.id, person]));
   if (people.size < AGENTS || waiting.length < WAITING) throw new Error(`there are ${people.size} people and ${waiting.length} tickets`);
   const took: number[] = [];
-  for (const each of waiting) {
+  for (const next of waiting) {
     const startedAt = performance.now();
-    const work = workOfWaiting(each, needsOf(queue));
+    const work = workOfWaiting(next, needsOf(queue));
     const { chosenId } = choose(work, [...people.values()], WEIGHTS, now, '2026-01-01');
     took.push(performance.now() - startedAt);
     const chosen = people.get(chosenId ?? '');
