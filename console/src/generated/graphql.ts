@@ -752,6 +752,7 @@ export type MessageKind =
   | 'AUTO_ACKNOWLEDGEMENT'
   | 'CONFIRMATION_ATTEMPT'
   | 'HUMAN_RESPONSE'
+  | 'OUTAGE_NOTICE'
   | 'RESULT_NOTICE';
 
 /** 语言 The language that a message is in. */
@@ -1937,7 +1938,7 @@ export type FulfilDutyMutationVariables = Exact<{
 
 export type FulfilDutyMutation = { readonly fulfilDuty: { readonly duty: { readonly id: string, readonly state: DutyState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
-export type IncidentPartsFragment = { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null };
+export type IncidentPartsFragment = { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null };
 
 export type IncidentTicketPartsFragment = { readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null };
 
@@ -1950,14 +1951,14 @@ export type IncidentListQueryVariables = Exact<{
 }>;
 
 
-export type IncidentListQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type IncidentListQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type IncidentPageQueryVariables = Exact<{
   incidentNo: string;
 }>;
 
 
-export type IncidentPageQuery = { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly tickets: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly suggestions: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly notices: ReadonlyArray<{ readonly kind: NoticeKind, readonly channel: Channel, readonly delivered: boolean, readonly at: string, readonly role: Role, readonly text: { readonly zh: string, readonly en: string } }>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null };
+export type IncidentPageQuery = { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly tickets: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly suggestions: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly notices: ReadonlyArray<{ readonly kind: NoticeKind, readonly channel: Channel, readonly delivered: boolean, readonly at: string, readonly role: Role, readonly text: { readonly zh: string, readonly en: string } }>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null };
 
 export type IncidentNoticeDraftQueryVariables = Exact<{
   incidentId: string | number;
@@ -1980,49 +1981,49 @@ export type DeclareIncidentMutationVariables = Exact<{
 }>;
 
 
-export type DeclareIncidentMutation = { readonly declareIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type DeclareIncidentMutation = { readonly declareIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type ChangeIncidentMutationVariables = Exact<{
   input: ChangeIncidentInput;
 }>;
 
 
-export type ChangeIncidentMutation = { readonly changeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type ChangeIncidentMutation = { readonly changeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type LinkIncidentTicketsMutationVariables = Exact<{
   input: LinkIncidentTicketsInput;
 }>;
 
 
-export type LinkIncidentTicketsMutation = { readonly linkIncidentTickets: { readonly linked: number, readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly refused: ReadonlyArray<{ readonly ticketId: string, readonly error: { readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null } }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type LinkIncidentTicketsMutation = { readonly linkIncidentTickets: { readonly linked: number, readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly refused: ReadonlyArray<{ readonly ticketId: string, readonly error: { readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null } }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type UnlinkIncidentTicketMutationVariables = Exact<{
   input: UnlinkIncidentTicketInput;
 }>;
 
 
-export type UnlinkIncidentTicketMutation = { readonly unlinkIncidentTicket: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type UnlinkIncidentTicketMutation = { readonly unlinkIncidentTicket: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type RestoreIncidentMutationVariables = Exact<{
   input: RestoreIncidentInput;
 }>;
 
 
-export type RestoreIncidentMutation = { readonly restoreIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type RestoreIncidentMutation = { readonly restoreIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type SendIncidentNoticeMutationVariables = Exact<{
   input: SendIncidentNoticeInput;
 }>;
 
 
-export type SendIncidentNoticeMutation = { readonly sendIncidentNotice: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type SendIncidentNoticeMutation = { readonly sendIncidentNotice: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type CloseIncidentMutationVariables = Exact<{
   input: CloseIncidentInput;
 }>;
 
 
-export type CloseIncidentMutation = { readonly closeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type CloseIncidentMutation = { readonly closeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type IndicatorPartsFragment = { readonly metric: IndicatorMetric, readonly limit: { readonly targetId: string, readonly value: number, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string } } | null, readonly series: ReadonlyArray<{ readonly area: IndicatorArea, readonly serviceLine: IndicatorLine, readonly points: ReadonlyArray<{ readonly at: string, readonly mean: number, readonly keepsLimit: boolean }> }> };
 
@@ -2882,6 +2883,7 @@ export const IncidentPartsFragmentDoc = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -5647,6 +5649,7 @@ export const IncidentListDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -5704,6 +5707,7 @@ export const IncidentPageDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -5793,6 +5797,7 @@ export const DeclareIncidentDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -5845,6 +5850,7 @@ export const ChangeIncidentDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -5904,6 +5910,7 @@ export const LinkIncidentTicketsDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -5956,6 +5963,7 @@ export const UnlinkIncidentTicketDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -6008,6 +6016,7 @@ export const RestoreIncidentDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -6060,6 +6069,7 @@ export const SendIncidentNoticeDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {
@@ -6112,6 +6122,7 @@ export const CloseIncidentDocument = new TypedDocumentString(`
   restoreRefused
   restoreWaiting
   noticesWaiting
+  noticesRefused
   unit {
     id
     name {

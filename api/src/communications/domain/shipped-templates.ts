@@ -58,4 +58,10 @@ export const SHIPPED_TEMPLATES: readonly TemplateText[] = [
     code: 'CONFIRM_SMS', channel: 'SMS', kind: 'CONFIRMATION_ATTEMPT', subject: null,
     body: { zh: '请确认工单{ticketNo}是否已解决：{link}', en: 'Is request {ticketNo} solved? Please tell us: {link}' },
   },
+  {
+    code: 'OUTAGE_EMAIL', channel: 'EMAIL', kind: 'OUTAGE_NOTICE', subject: { zh: '服务故障告知 {ticketNo}', en: 'About the outage, your request {ticketNo}' },
+    body: { zh: '{text}\n\n直接回复本邮件即可与我们联系。', en: '{text}\n\nSimply answer this e-mail to reach us.' },
+  },
+  { code: 'OUTAGE_SMS', channel: 'SMS', kind: 'OUTAGE_NOTICE', subject: null, body: { zh: '{text}', en: '{text}' } },
+  { code: 'OUTAGE_ONLINE', channel: 'ONLINE', kind: 'OUTAGE_NOTICE', subject: null, body: { zh: '{text}', en: '{text}' } },
 ];

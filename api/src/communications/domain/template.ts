@@ -15,12 +15,13 @@ export const TEMPLATE_VARIABLES = {
 } as const satisfies Readonly<Record<string, LocalText>>;
 export type TemplateVariable = keyof typeof TEMPLATE_VARIABLES;
 
-/** §4.4: a result notice always holds the time, the handler and the solution; an answer holds what the handler says, and whoever is asked to confirm needs the way to. */
+/** §4.4: a result notice always holds the time, the handler and the solution; an answer and a notice of an outage hold what somebody says, and whoever is asked to confirm needs the way to. */
 const NEEDED: Readonly<Record<MessageKind, readonly TemplateVariable[]>> = {
   AUTO_ACKNOWLEDGEMENT: ['ticketNo'],
   HUMAN_RESPONSE: ['ticketNo', 'text'],
   RESULT_NOTICE: ['resolvedAt', 'handler', 'solution'],
   CONFIRMATION_ATTEMPT: ['ticketNo', 'link'],
+  OUTAGE_NOTICE: ['text'],
 };
 
 /** Known only once there is a result. */

@@ -19,7 +19,7 @@ export const INTERACTION_KINDS = ['CUSTOMER_CONTACT', 'AUTO_ACKNOWLEDGEMENT', 'H
 export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 
 /** What a template, and so a message that is sent, can be for. */
-export const MESSAGE_KINDS = ['AUTO_ACKNOWLEDGEMENT', 'HUMAN_RESPONSE', 'RESULT_NOTICE', 'CONFIRMATION_ATTEMPT'] as const;
+export const MESSAGE_KINDS = ['AUTO_ACKNOWLEDGEMENT', 'HUMAN_RESPONSE', 'RESULT_NOTICE', 'CONFIRMATION_ATTEMPT', 'OUTAGE_NOTICE'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What became of a message: QUEUED waits for its next attempt, SENT was taken by the next station, DELIVERED reached the customer. */

@@ -59,6 +59,8 @@ export interface IncidentTally {
   readonly restoreRefused: number;
   readonly restoreWaiting: number;
   readonly noticesWaiting: number;
+  /** Customers whom a notice could not be sent. */
+  readonly noticesRefused: number;
 }
 
 export type IncidentView = Incident & IncidentTally;

@@ -47,6 +47,7 @@ export class IncidentType implements NodeType {
   @Field(() => Int, { description: 'Bulk restoration: refused, each with its reason.' }) restoreRefused!: number;
   @Field(() => Int, { description: 'Bulk restoration: still to be done.' }) restoreWaiting!: number;
   @Field(() => Int, { description: 'Notices that are still to be kept with their tickets.' }) noticesWaiting!: number;
+  @Field(() => Int, { description: 'Customers whom a notice could not be sent: tell them in another way.' }) noticesRefused!: number;
   /** Not a field: what its own fields are looked up by. */
   view!: IncidentView;
 }
@@ -54,11 +55,11 @@ export class IncidentType implements NodeType {
 /** An outage as the API shows it. */
 export function incidentView(view: IncidentView): IncidentType {
   const { incidentNo, version, state, title, place, area, serviceLine, from, to, cause, expectedRestoreAt, declaredAt, declaredByRole, restoredAt, closedAt, rootCause, rootCauseText } = view;
-  const { affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting } = view;
+  const { affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused } = view;
   return {
     id: toGlobalId('Incident', view.id), incidentNo, version, state, unitId: toGlobalId('Unit', view.unitId), title, place, area, serviceLine, from, to, cause,
     parentTicketId: view.parentTicketId === null ? null : toGlobalId('Ticket', view.parentTicketId), expectedRestoreAt, declaredAt, declaredByRole, restoredAt, closedAt, rootCause,
-    rootCauseText, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, view,
+    rootCauseText, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused, view,
   };
 }
 

@@ -40,21 +40,22 @@ export function toIncidentRow(incident: Incident): IncidentRow {
 export const INCIDENT_VIEW = `
   select ${INCIDENT_COLUMNS.split(', ').map((column) => `i.${column}`).join(', ')},
     coalesce(t.affected, 0) as affected, coalesce(t.unresolved, 0) as unresolved, coalesce(w.done, 0) as "restoreDone", coalesce(w.refused, 0) as "restoreRefused",
-    coalesce(w.waiting, 0) as "restoreWaiting", coalesce(w.notices, 0) as "noticesWaiting"
+    coalesce(w.waiting, 0) as "restoreWaiting", coalesce(w.notices, 0) as "noticesWaiting", coalesce(w.untold, 0) as "noticesRefused"
   from incident i
   left join lateral (
     select count(*)::int as affected, count(*) filter (where state in ('RECEIVED', 'CLASSIFIED', 'DISPATCHED', 'ACCEPTED', 'IN_PROGRESS', 'SUSPENDED'))::int as unresolved
     from ticket where parent_incident_id = i.id) t on true
   left join lateral (
     select count(*) filter (where kind = 'RESTORE' and state = 'DONE')::int as done, count(*) filter (where kind = 'RESTORE' and state = 'REFUSED')::int as refused,
-      count(*) filter (where kind = 'RESTORE' and state = 'WAITING')::int as waiting, count(*) filter (where kind = 'NOTICE' and state = 'WAITING')::int as notices
+      count(*) filter (where kind = 'RESTORE' and state = 'WAITING')::int as waiting, count(*) filter (where kind = 'NOTICE' and state = 'WAITING')::int as notices,
+      count(*) filter (where kind = 'NOTICE' and state = 'REFUSED')::int as untold
     from incident_work where incident_id = i.id) w on true`;
 
 export type IncidentViewRow = IncidentRow & IncidentTally;
 
 export function toIncidentView(row: IncidentViewRow): IncidentView {
-  const { affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting } = row;
-  return { ...toIncident(row), affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting };
+  const { affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused } = row;
+  return { ...toIncident(row), affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused };
 }
 
 export function instant(text: string | null): Instant | null {

@@ -1,5 +1,7 @@
 import { systemCaller, type Caller } from '../../access/domain/caller.ts';
 import { grantedPermissions, type Role } from '../../access/domain/permissions.ts';
+import { SENDING_CHANNELS, type SendingChannel } from '../../communications/domain/words.ts';
+import { compose } from '../../correspondence/use-cases/compose.ts';
 import type { Actor } from '../../foundation/event.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
 import type { TicketCommand } from '../../tickets/domain/commands.ts';
@@ -50,12 +52,22 @@ async function carryOut(
   if (notice === null) return { code: 'NOT_FOUND', message: 'The notice is not there.' };
   notices.set(notice.id, notice);
   const { channel, delivered, text } = notice;
+  const sending = SENDING_CHANNELS.find((each) => each === channel);
+  if (delivered && sending !== undefined && stores.connected.has(sending)) return send(stores, notice, sending, ticket);
   const interactionId = await stores.interactions.record({
     ticketId: ticket.id, customerId: ticket.customerId, direction: 'OUT', channel, kind: 'OUTAGE_NOTICE', agentId: null, delivered, text: `${text.zh}\n\n${text.en}`, occurredAt: await stores.now(),
   });
   return step(stores, notice, incident, ticket, {
     name: 'respond', interactionId, channel, delivered, byPerson: false, kind: 'OUTAGE_NOTICE', givesPreliminaryReply: false, substantive: false,
   });
+}
+
+/** The house sends it itself; it is kept as a contact with the ticket when it has reached the customer, or has not. */
+async function send(stores: IncidentStores, { text, by }: IncidentNotice, channel: SendingChannel, ticket: Ticket): Promise<WorkResult['refusal']> {
+  const template = await stores.templates.inUse('OUTAGE_NOTICE', channel);
+  if (template === null) return { code: 'TEMPLATE_NOT_APPROVED', message: `No template for notices of outages on ${channel} is in use.` };
+  const queued = await compose(stores, ticket, { template, language: 'zh', text: text.zh, composedBy: by, agentId: null, givesPreliminaryReply: false, substantive: false });
+  return queued.ok ? null : { code: queued.refusals[0]!.code, message: queued.refusals[0]!.message };
 }
 
 /** One regular step; what refuses it is the answer. */

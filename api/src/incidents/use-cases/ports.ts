@@ -3,8 +3,7 @@ import type { Role } from '../../access/domain/permissions.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { LocalText } from '../../foundation/text.ts';
-import type { InteractionStore } from '../../communications/use-cases/ports.ts';
-import type { StepStores } from '../../tickets/use-cases/perform-step.ts';
+import type { CorrespondenceStores } from '../../correspondence/use-cases/ports.ts';
 import type { IncidentEventPayloads, IncidentEventType } from '../domain/events.ts';
 import type { Incident, IncidentView } from '../domain/incident.ts';
 import type { IncidentState, NoticeKind, WorkKind } from '../domain/words.ts';
@@ -15,7 +14,7 @@ export interface IncidentNotice {
   readonly incidentId: string;
   readonly kind: NoticeKind;
   readonly channel: Channel;
-  /** It goes out by that channel; else it is only kept with the tickets. */
+  /** It is to reach the customers by that channel: the house sends it where the channel is connected, else the operator does; otherwise it is only kept with the tickets. */
   readonly delivered: boolean;
   readonly template: string;
   readonly text: LocalText;
@@ -62,9 +61,8 @@ export interface IncidentStore {
   finish(incidentId: string, results: readonly WorkResult[], at: Instant): Promise<number>;
 }
 
-export interface IncidentStores extends StepStores {
+export interface IncidentStores extends CorrespondenceStores {
   readonly incidents: IncidentStore;
-  readonly interactions: InteractionStore;
   /** The site's calendar day of an instant, YYYY-MM-DD. */
   siteDay(at: Instant): string;
 }

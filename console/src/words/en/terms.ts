@@ -233,7 +233,7 @@ export const terms: Terms = {
   },
   FeedbackKind: { SUGGESTION: 'Suggestion', COMPLAINT: 'Complaint', PRAISE: 'Praise' },
   InboundKind: { PERSON: 'Message', AUTO_REPLY: 'Automatic reply', DELIVERY_REPORT: 'Delivery report', LOOP: 'Our own mail', TOO_LARGE: 'Too large: see the mailbox' },
-  MessageKind: { AUTO_ACKNOWLEDGEMENT: 'Automatic acknowledgement', HUMAN_RESPONSE: 'Answer', RESULT_NOTICE: 'Result notice', CONFIRMATION_ATTEMPT: 'Request to confirm' },
+  MessageKind: { AUTO_ACKNOWLEDGEMENT: 'Automatic acknowledgement', HUMAN_RESPONSE: 'Answer', RESULT_NOTICE: 'Result notice', CONFIRMATION_ATTEMPT: 'Request to confirm', OUTAGE_NOTICE: 'Notice of an outage' },
   MessageLanguage: { zh: 'Chinese', en: 'English' },
   MessageState: { QUEUED: 'Queued', SENT: 'Sent', DELIVERED: 'Delivered', FAILED: 'Failed' },
   TemplateState: { DRAFT: 'Draft', APPROVED: 'In use', RETIRED: 'Retired' },

@@ -201,7 +201,7 @@ export const terms: Terms = {
   },
   FeedbackKind: { SUGGESTION: '建议', COMPLAINT: '投诉', PRAISE: '表扬' },
   InboundKind: { PERSON: '来信', AUTO_REPLY: '自动回复', DELIVERY_REPORT: '投递报告', LOOP: '本方邮件', TOO_LARGE: '邮件过大，请在邮箱中查看' },
-  MessageKind: { AUTO_ACKNOWLEDGEMENT: '自动回执', HUMAN_RESPONSE: '人工响应', RESULT_NOTICE: '结果告知', CONFIRMATION_ATTEMPT: '请客户确认' },
+  MessageKind: { AUTO_ACKNOWLEDGEMENT: '自动回执', HUMAN_RESPONSE: '人工响应', RESULT_NOTICE: '结果告知', CONFIRMATION_ATTEMPT: '请客户确认', OUTAGE_NOTICE: '群障告知' },
   MessageLanguage: { zh: '中文', en: '英文' },
   MessageState: { QUEUED: '待发送', SENT: '已发出', DELIVERED: '已送达', FAILED: '失败' },
   TemplateState: { DRAFT: '草稿', APPROVED: '使用中', RETIRED: '已停用' },
