@@ -12,14 +12,17 @@ import { addQueue } from '../dispatch/storage/queue-directory.ts';
 import { newId } from '../foundation/ids.ts';
 import { DAY_MS } from '../foundation/instant.ts';
 import { accepted, type Outcome } from '../foundation/outcome.ts';
+import { startOfSiteDay } from '../foundation/site-time.ts';
 import type { House } from '../house.ts';
 import type { Transaction } from '../platform/unit-of-work/unit-of-work.ts';
 import { createStores, type Stores } from '../stores.ts';
 import { createAgent } from '../workforce/use-cases/create-agent.ts';
+import { planRoster } from '../workforce/use-cases/plan-roster.ts';
 import { setDutyOwner } from '../workforce/use-cases/set-duty-owner.ts';
 import { BRANCHES, COMPLAINT_TEAM, PROVINCE, QUEUES, TEAMS, USERS } from './demo-organisation.ts';
 import { inventCustomers, inventName } from './demo-people.ts';
 import { makePromises } from './demo-promises.ts';
+import { demoShifts, ROSTER_MS } from './demo-rosters.ts';
 import { randomFrom } from './random.ts';
 
 /** What the demo's inventions follow from. */
@@ -40,7 +43,8 @@ export async function seedDemoOperator(house: House): Promise<boolean> {
     const known = { ...stores, units: new UnitTree([...units.values()]) };
     makeQueues(tx, units);
     const { accounts, usersByTeam } = await makeAccounts(known, units);
-    await makeAgents(known, units, usersByTeam);
+    const teams = await makeAgents(known, units, usersByTeam);
+    await makeRosters(known, units, teams, house.env.siteTimeZone);
     const admin = systemCaller('demo', units.get(PROVINCE.code)!.id);
     // A complaint of the lowest grade stays with the front line that took it.
     for (const grade of ['G2', 'G3', 'G4'] as const) expected(await nameComplaintTeam(known, admin, { unitId: admin.unitId, grade, teamId: units.get(COMPLAINT_TEAM)!.id }));
@@ -76,19 +80,33 @@ function makeQueues(tx: Transaction, units: ReadonlyMap<string, Unit>): void {
 }
 
 /** The agents of each team, the first of which signs in where the team has a user; the intake team's owns what comes in by itself. */
-async function makeAgents(stores: Stores, units: ReadonlyMap<string, Unit>, usersByTeam: ReadonlyMap<string, string>): Promise<void> {
+async function makeAgents(stores: Stores, units: ReadonlyMap<string, Unit>, usersByTeam: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, readonly string[]>> {
   const admin = systemCaller('demo', units.get(PROVINCE.code)!.id);
   const random = randomFrom(`${DEMO_SEED}/agents`);
-  const firstOf = new Map<string, string>();
+  const teams = new Map<string, string[]>();
   let number = 1_000;
   for (const { code, skills, agents } of TEAMS) {
     for (let index = 0; index < agents; index += 1) {
       number += 1;
       const agent = expected(await createAgent(stores, admin, { staffNo: String(number), displayName: inventName(random), teamId: units.get(code)!.id, userId: index === 0 ? (usersByTeam.get(code) ?? null) : null, skills }));
-      if (index === 0) firstOf.set(code, agent.id);
+      teams.set(code, [...(teams.get(code) ?? []), agent.id]);
     }
   }
-  expected(await setDutyOwner(stores, admin, { unitId: admin.unitId, agentId: firstOf.get('ZD-CS-I1')! }));
+  expected(await setDutyOwner(stores, admin, { unitId: admin.unitId, agentId: teams.get('ZD-CS-I1')![0]! }));
+  return teams;
+}
+
+/** Who leads each team and who manages the province, by day and by night; the head of department is there by day alone. */
+async function makeRosters(stores: Stores, units: ReadonlyMap<string, Unit>, teams: ReadonlyMap<string, readonly string[]>, timeZone: string): Promise<void> {
+  const admin = systemCaller('demo', units.get(PROVINCE.code)!.id);
+  const from = startOfSiteDay(await stores.now(), timeZone);
+  const period = { from, to: from + ROSTER_MS };
+  for (const [code, agentIds] of teams) {
+    expected(await planRoster(stores, admin, { unitId: units.get(code)!.id, duty: 'TEAM_LEAD', period, shifts: demoShifts(period, agentIds.slice(0, 2)) }));
+  }
+  const [dayManager, nightManager, head] = teams.get(COMPLAINT_TEAM)!;
+  expected(await planRoster(stores, admin, { unitId: admin.unitId, duty: 'DUTY_MANAGER', period, shifts: demoShifts(period, [dayManager!, nightManager!]) }));
+  expected(await planRoster(stores, admin, { unitId: admin.unitId, duty: 'DEPARTMENT_HEAD', period, shifts: demoShifts(period, [head!, null]) }));
 }
 
 interface DemoAccount {

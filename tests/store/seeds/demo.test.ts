@@ -54,6 +54,15 @@ describe('the demo operator', () => {
   });
 });
 
+describe('the demo rosters', () => {
+  it('have a team lead for every team at every hour, a duty manager always, and a head of department by day', async () => {
+    const holes = await count("duty_shift a join duty_roster r on r.id = a.roster_id where r.duty <> 'DEPARTMENT_HEAD' and not exists (select 1 from duty_shift b where b.roster_id = a.roster_id and (b.starts_at = a.ends_at or a.ends_at > now() + interval '89 days'))");
+    expect(holes).toBe(0);
+    expect(await count("duty_roster where duty = 'TEAM_LEAD'")).toBe(await count("unit where kind = 'TEAM'"));
+    expect(await count("duty_shift s join duty_roster r on r.id = s.roster_id where r.duty = 'DEPARTMENT_HEAD' and extract(epoch from s.ends_at - s.starts_at) <> 12 * 3600")).toBe(0);
+  });
+});
+
 describe('the demo traffic', () => {
   const DOWN_MS = 3 * HOUR_MS;
 
