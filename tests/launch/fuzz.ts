@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CHECKOUT } from '../../api/launch/checkout.ts';
 import { handOver } from '../../api/launch/hand-over.ts';
-import { install } from '../../api/launch/prepare.ts';
+import { build, install } from '../../api/launch/prepare.ts';
 import { StepFailed } from '../../api/launch/step.ts';
 
 const TESTS = join(CHECKOUT, 'tests');
@@ -18,6 +18,7 @@ async function fuzz(): Promise<number> {
   }
   try {
     await install();
+    await build('console');
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
     process.stderr.write(`The attack cannot begin: ${error.message}.\n`);
