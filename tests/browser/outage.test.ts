@@ -61,9 +61,11 @@ describe('a mass outage on the desk', () => {
     await declaring.getByLabel('地点').fill('东区');
     await declaring.getByLabel('原因').selectOption('FIBRE_CUT');
     await declaring.getByLabel('业务线').selectOption('DATA');
+    await declaring.getByLabel('主工单').fill(first.ticketNo);
     await declaring.getByRole('button', { name: '宣布群障' }).click();
     await page.waitForURL(/\/desk\/incidents\/INC-/);
     const incidentNo = page.url().split('/').at(-1)!;
+    await page.locator('p', { hasText: '主工单' }).getByRole('link', { name: first.ticketNo }).waitFor();
 
     // One alarm for the outage; the wall names it; those of the tickets still call for themselves.
     await alarms.page.locator('[data-alarm]', { hasText: incidentNo }).filter({ hasText: '群障' }).waitFor();

@@ -1938,7 +1938,7 @@ export type FulfilDutyMutationVariables = Exact<{
 
 export type FulfilDutyMutation = { readonly fulfilDuty: { readonly duty: { readonly id: string, readonly state: DutyState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
-export type IncidentPartsFragment = { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null };
+export type IncidentPartsFragment = { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null };
 
 export type IncidentTicketPartsFragment = { readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null };
 
@@ -1951,14 +1951,21 @@ export type IncidentListQueryVariables = Exact<{
 }>;
 
 
-export type IncidentListQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type IncidentListQuery = { readonly incidents: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type IncidentPageQueryVariables = Exact<{
   incidentNo: string;
 }>;
 
 
-export type IncidentPageQuery = { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly tickets: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly suggestions: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly notices: ReadonlyArray<{ readonly kind: NoticeKind, readonly channel: Channel, readonly delivered: boolean, readonly at: string, readonly role: Role, readonly text: { readonly zh: string, readonly en: string } }>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null };
+export type IncidentPageQuery = { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly tickets: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly suggestions: ReadonlyArray<{ readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null }>, readonly notices: ReadonlyArray<{ readonly kind: NoticeKind, readonly channel: Channel, readonly delivered: boolean, readonly at: string, readonly role: Role, readonly text: { readonly zh: string, readonly en: string } }>, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null };
+
+export type TicketIdOfNumberQueryVariables = Exact<{
+  ticketNo: string;
+}>;
+
+
+export type TicketIdOfNumberQuery = { readonly ticket: { readonly id: string } | null };
 
 export type IncidentNoticeDraftQueryVariables = Exact<{
   incidentId: string | number;
@@ -1981,49 +1988,49 @@ export type DeclareIncidentMutationVariables = Exact<{
 }>;
 
 
-export type DeclareIncidentMutation = { readonly declareIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type DeclareIncidentMutation = { readonly declareIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type ChangeIncidentMutationVariables = Exact<{
   input: ChangeIncidentInput;
 }>;
 
 
-export type ChangeIncidentMutation = { readonly changeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type ChangeIncidentMutation = { readonly changeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type LinkIncidentTicketsMutationVariables = Exact<{
   input: LinkIncidentTicketsInput;
 }>;
 
 
-export type LinkIncidentTicketsMutation = { readonly linkIncidentTickets: { readonly linked: number, readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly refused: ReadonlyArray<{ readonly ticketId: string, readonly error: { readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null } }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type LinkIncidentTicketsMutation = { readonly linkIncidentTickets: { readonly linked: number, readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly refused: ReadonlyArray<{ readonly ticketId: string, readonly error: { readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null } }>, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type UnlinkIncidentTicketMutationVariables = Exact<{
   input: UnlinkIncidentTicketInput;
 }>;
 
 
-export type UnlinkIncidentTicketMutation = { readonly unlinkIncidentTicket: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type UnlinkIncidentTicketMutation = { readonly unlinkIncidentTicket: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type RestoreIncidentMutationVariables = Exact<{
   input: RestoreIncidentInput;
 }>;
 
 
-export type RestoreIncidentMutation = { readonly restoreIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type RestoreIncidentMutation = { readonly restoreIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type SendIncidentNoticeMutationVariables = Exact<{
   input: SendIncidentNoticeInput;
 }>;
 
 
-export type SendIncidentNoticeMutation = { readonly sendIncidentNotice: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type SendIncidentNoticeMutation = { readonly sendIncidentNotice: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type CloseIncidentMutationVariables = Exact<{
   input: CloseIncidentInput;
 }>;
 
 
-export type CloseIncidentMutation = { readonly closeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketId: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type CloseIncidentMutation = { readonly closeIncident: { readonly incident: { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type IndicatorPartsFragment = { readonly metric: IndicatorMetric, readonly limit: { readonly targetId: string, readonly value: number, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string } } | null, readonly series: ReadonlyArray<{ readonly area: IndicatorArea, readonly serviceLine: IndicatorLine, readonly points: ReadonlyArray<{ readonly at: string, readonly mean: number, readonly keepsLimit: boolean }> }> };
 
@@ -2869,7 +2876,7 @@ export const IncidentPartsFragmentDoc = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -5635,7 +5642,7 @@ export const IncidentListDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -5693,7 +5700,7 @@ export const IncidentPageDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -5727,6 +5734,13 @@ fragment IncidentTicketParts on IncidentTicket {
   refusalCode
   refusalMessage
 }`) as unknown as TypedDocumentString<IncidentPageQuery, IncidentPageQueryVariables>;
+export const TicketIdOfNumberDocument = new TypedDocumentString(`
+    query TicketIdOfNumber($ticketNo: String!) {
+  ticket(ticketNo: $ticketNo) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<TicketIdOfNumberQuery, TicketIdOfNumberQueryVariables>;
 export const IncidentNoticeDraftDocument = new TypedDocumentString(`
     query IncidentNoticeDraft($incidentId: ID!, $kind: NoticeKind!) {
   incidentNoticeDraft(incidentId: $incidentId, kind: $kind) {
@@ -5783,7 +5797,7 @@ export const DeclareIncidentDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -5836,7 +5850,7 @@ export const ChangeIncidentDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -5896,7 +5910,7 @@ export const LinkIncidentTicketsDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -5949,7 +5963,7 @@ export const UnlinkIncidentTicketDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -6002,7 +6016,7 @@ export const RestoreIncidentDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -6055,7 +6069,7 @@ export const SendIncidentNoticeDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole
@@ -6108,7 +6122,7 @@ export const CloseIncidentDocument = new TypedDocumentString(`
   from
   to
   cause
-  parentTicketId
+  parentTicketNo
   expectedRestoreAt
   declaredAt
   declaredByRole

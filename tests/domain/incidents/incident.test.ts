@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOUR_MS } from '../../../api/src/foundation/instant.ts';
+import { DAY_MS, HOUR_MS } from '../../../api/src/foundation/instant.ts';
 import { calls, checkFacts, checkOpen, isSame, type Incident, type IncidentFacts } from '../../../api/src/incidents/domain/incident.ts';
 import { NOTICE_TEMPLATE, noticeText } from '../../../api/src/incidents/domain/notices.ts';
 import { INCIDENT_STATES, NOTICE_KINDS } from '../../../api/src/incidents/domain/words.ts';
@@ -37,7 +37,7 @@ describe('two declarations', () => {
 
 describe('what is said of an outage', () => {
   it.each([
-    [{ title: ' ' }, ['title']], [{ title: 'x'.repeat(121) }, ['title']], [{ place: '' }, ['place']], [{ from: NOW + 1 }, ['from']], [{ to: NOW - 2 * HOUR_MS }, ['to']],
+    [{ title: ' ' }, ['title']], [{ title: 'x'.repeat(121) }, ['title']], [{ place: '' }, ['place']], [{ from: NOW + 1 }, ['from']], [{ from: NOW - 93 * DAY_MS }, ['from']], [{ to: NOW + 400 * DAY_MS }, ['to']], [{ expectedRestoreAt: NOW + 400 * DAY_MS }, ['expectedRestoreAt']], [{ to: NOW - 2 * HOUR_MS }, ['to']],
   ] as const)('is refused with the field at fault: %o', (wrong, path) => {
     expect(checkFacts({ ...FACTS, ...wrong }, NOW)).toMatchObject({ ok: false, refusals: [{ path }] });
   });

@@ -1,6 +1,6 @@
 import type { Actor } from '../../foundation/event.ts';
 import type { Role } from '../../access/domain/permissions.ts';
-import type { Instant } from '../../foundation/instant.ts';
+import { DAY_MS, type Instant } from '../../foundation/instant.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
 import type { Area, ServiceLine } from '../../standard/domain/axes.ts';
 import type { IncidentCause, IncidentState } from './words.ts';
@@ -50,8 +50,9 @@ export interface Incident {
   readonly version: number;
 }
 
-/** How many tickets an outage has, and how far its work is. */
+/** How many tickets an outage has, how far its work is, and the number of the ticket that stands for it. */
 export interface IncidentTally {
+  readonly parentTicketNo: string | null;
   /** Linked tickets: the customers concerned. */
   readonly affected: number;
   readonly unresolved: number;
@@ -68,7 +69,10 @@ export type IncidentView = Incident & IncidentTally;
 /** What is said of an outage when it is declared, and may be corrected later. */
 export type IncidentFacts = Pick<Incident, 'title' | 'place' | 'area' | 'serviceLine' | 'from' | 'to' | 'cause' | 'expectedRestoreAt'>;
 
-/** A longer way back than this is no outage of now. */
+/** What lies further back is no outage of now, and what is expected later than this nobody knows. */
+const MOST_BACK_MS = 92 * DAY_MS;
+const MOST_AHEAD_MS = 366 * DAY_MS;
+
 export const MAX_TITLE = 120;
 export const MAX_PLACE = 60;
 export const MAX_TEXT = 2_000;
@@ -91,7 +95,12 @@ export function checkFacts(facts: IncidentFacts, now: Instant): Outcome<Incident
   const place = facts.place.trim();
   if (title === '' || title.length > MAX_TITLE) return refused({ code: 'TEXT_LENGTH', path: ['title'], message: `The title must have 1 to ${MAX_TITLE} characters.` });
   if (place === '' || place.length > MAX_PLACE) return refused({ code: 'TEXT_LENGTH', path: ['place'], message: `The place must have 1 to ${MAX_PLACE} characters.` });
-  if (facts.from > now) return refused({ code: 'WINDOW', path: ['from'], message: 'An outage began already: its beginning lies in the past.' });
+  if (facts.from > now || facts.from < now - MOST_BACK_MS) {
+    return refused({ code: 'WINDOW', path: ['from'], message: `An outage began already: its beginning lies in the past, by ${MOST_BACK_MS / DAY_MS} days at most.` });
+  }
+  for (const field of ['to', 'expectedRestoreAt'] as const) {
+    if ((facts[field] ?? now) > now + MOST_AHEAD_MS) return refused({ code: 'WINDOW', path: [field], message: 'This lies too far ahead to be known.' });
+  }
   if (facts.to !== null && facts.to <= facts.from) return refused({ code: 'WINDOW', path: ['to'], message: 'The outage must end after it begins.' });
   return accepted({ ...facts, title, place });
 }

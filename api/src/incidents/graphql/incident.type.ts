@@ -34,6 +34,7 @@ export class IncidentType implements NodeType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended.' }) to!: number | null;
   @Field(() => IncidentCauseWord) cause!: IncidentCause;
   @Field(() => ID, { nullable: true, description: 'The ticket that stands for the outage itself.' }) parentTicketId!: string | null;
+  @Field(() => String, { nullable: true }) parentTicketNo!: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) expectedRestoreAt!: number | null;
   @Field(() => DateTimeScalar) declaredAt!: number;
   @Field(() => RoleWord, { description: 'The role stands for the person.' }) declaredByRole!: Role;
@@ -55,10 +56,10 @@ export class IncidentType implements NodeType {
 /** An outage as the API shows it. */
 export function incidentView(view: IncidentView): IncidentType {
   const { incidentNo, version, state, title, place, area, serviceLine, from, to, cause, expectedRestoreAt, declaredAt, declaredByRole, restoredAt, closedAt, rootCause, rootCauseText } = view;
-  const { affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused } = view;
+  const { parentTicketNo, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused } = view;
   return {
     id: toGlobalId('Incident', view.id), incidentNo, version, state, unitId: toGlobalId('Unit', view.unitId), title, place, area, serviceLine, from, to, cause,
-    parentTicketId: view.parentTicketId === null ? null : toGlobalId('Ticket', view.parentTicketId), expectedRestoreAt, declaredAt, declaredByRole, restoredAt, closedAt, rootCause,
+    parentTicketId: view.parentTicketId === null ? null : toGlobalId('Ticket', view.parentTicketId), parentTicketNo, expectedRestoreAt, declaredAt, declaredByRole, restoredAt, closedAt, rootCause,
     rootCauseText, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused, view,
   };
 }

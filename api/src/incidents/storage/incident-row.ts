@@ -39,7 +39,7 @@ export function toIncidentRow(incident: Incident): IncidentRow {
 /** An outage with how many tickets it has and how far its work is. */
 export const INCIDENT_VIEW = `
   select ${INCIDENT_COLUMNS.split(', ').map((column) => `i.${column}`).join(', ')},
-    coalesce(t.affected, 0) as affected, coalesce(t.unresolved, 0) as unresolved, coalesce(w.done, 0) as "restoreDone", coalesce(w.refused, 0) as "restoreRefused",
+    (select p.ticket_no from ticket p where p.id = i.parent_ticket_id) as "parentTicketNo", coalesce(t.affected, 0) as affected, coalesce(t.unresolved, 0) as unresolved, coalesce(w.done, 0) as "restoreDone", coalesce(w.refused, 0) as "restoreRefused",
     coalesce(w.waiting, 0) as "restoreWaiting", coalesce(w.notices, 0) as "noticesWaiting", coalesce(w.untold, 0) as "noticesRefused"
   from incident i
   left join lateral (
@@ -54,8 +54,8 @@ export const INCIDENT_VIEW = `
 export type IncidentViewRow = IncidentRow & IncidentTally;
 
 export function toIncidentView(row: IncidentViewRow): IncidentView {
-  const { affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused } = row;
-  return { ...toIncident(row), affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused };
+  const { parentTicketNo, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused } = row;
+  return { ...toIncident(row), parentTicketNo, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused };
 }
 
 export function instant(text: string | null): Instant | null {

@@ -24,6 +24,8 @@ export const incidents: Wording<typeof zhIncidents> = {
   expected: 'Expected back',
   unit: 'Unit',
   ownUnit: 'Own unit',
+  parentTicket: 'Parent ticket',
+  noSuchTicket: 'There is no such ticket.',
   affected: '{n} tickets',
   affectedHead: 'Tickets concerned',
   unresolved: 'Unresolved',

@@ -21,6 +21,8 @@ export const incidents = {
   expected: '预计恢复',
   unit: '单位',
   ownUnit: '本单位',
+  parentTicket: '主工单',
+  noSuchTicket: '没有这样的工单。',
   affected: '影响 {n} 单',
   affectedHead: '影响工单',
   unresolved: '未解决',
