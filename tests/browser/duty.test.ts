@@ -47,6 +47,7 @@ describe('duties of the law on the desk', () => {
     await page.getByRole('link', { name: '法定义务' }).click();
     await page.getByText('待办 2').waitFor();
     await page.getByText('计费系统报告 PAY-1').waitFor();
+    await expect.poll(() => page.getByRole('link', { name: '法定义务' }).innerText(), { timeout: 20_000 }).toMatch(/2$/);
     await page.getByRole('button', { name: '已履行' }).click();
     await page.getByText('handler').first().waitFor();
     expect(errors).toEqual([]);

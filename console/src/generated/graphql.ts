@@ -1938,6 +1938,11 @@ export type FulfilDutyMutationVariables = Exact<{
 
 export type FulfilDutyMutation = { readonly fulfilDuty: { readonly duty: { readonly id: string, readonly state: DutyState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
+export type LegalDutyCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LegalDutyCountQuery = { readonly legalDutyCount: { readonly open: number, readonly overdue: number } };
+
 export type IncidentPartsFragment = { readonly id: string, readonly incidentNo: string, readonly version: number, readonly state: IncidentState, readonly title: string, readonly place: string, readonly area: Area | null, readonly serviceLine: ServiceLine | null, readonly from: string, readonly to: string | null, readonly cause: IncidentCause, readonly parentTicketNo: string | null, readonly expectedRestoreAt: string | null, readonly declaredAt: string, readonly declaredByRole: Role, readonly restoredAt: string | null, readonly closedAt: string | null, readonly rootCause: IncidentCause | null, readonly rootCauseText: string | null, readonly affected: number, readonly unresolved: number, readonly restoreDone: number, readonly restoreRefused: number, readonly restoreWaiting: number, readonly noticesWaiting: number, readonly noticesRefused: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null };
 
 export type IncidentTicketPartsFragment = { readonly ticketId: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState, readonly tier: Tier, readonly receivedAt: string, readonly restoredAt: string | null, readonly refusalCode: string | null, readonly refusalMessage: string | null };
@@ -5616,6 +5621,14 @@ export const FulfilDutyDocument = new TypedDocumentString(`
   clause
   guard
 }`) as unknown as TypedDocumentString<FulfilDutyMutation, FulfilDutyMutationVariables>;
+export const LegalDutyCountDocument = new TypedDocumentString(`
+    query LegalDutyCount {
+  legalDutyCount {
+    open
+    overdue
+  }
+}
+    `) as unknown as TypedDocumentString<LegalDutyCountQuery, LegalDutyCountQueryVariables>;
 export const IncidentListDocument = new TypedDocumentString(`
     query IncidentList($first: Int!, $after: String, $states: [IncidentState!]) {
   incidents(first: $first, after: $after, states: $states) {

@@ -64,6 +64,18 @@ describe('what the law attaches to a fault that was not repaired in time', () =>
     expect((await dutiesOf(ticket.id)).map(({ state }) => state)).toEqual(['LIFTED', 'LIFTED']);
   });
 
+  it('stands again when the restoration that lifted it proves false', async () => {
+    const ticket = await fault(50);
+    const restored = ticket.receivedAt + HOUR_MS;
+    expected(await step(ticket.id, { name: 'restore', evidence: '测试通过' }, restored));
+    expected(await perform((stores) => performStep(stores, person('SUPERVISOR'), {
+      ticketId: ticket.id, command: { name: 'reopen', restorationDisproved: true }, reason: 'test', past: { at: restored + HOUR_MS, origin: 'DEMO', waivedGuards: new Set(['state', 'withinConfirmWindow']) },
+    })));
+    expect((await dutiesOf(ticket.id)).map(({ state, causedAt, version }) => [state, causedAt, version])).toEqual([
+      ['OPEN', ticket.receivedAt + 48 * HOUR_MS, 3], ['OPEN', ticket.receivedAt + 48 * HOUR_MS, 3],
+    ]);
+  });
+
   it('is done by a person with proof, in its order, and only once', async () => {
     const ticket = await fault(50);
     const [notify, waive] = await dutiesOf(ticket.id);
