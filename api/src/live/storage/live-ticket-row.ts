@@ -3,7 +3,7 @@ import type { BinaryRow } from '../../platform/orm/binary-row.ts';
 import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import { OPEN_STATES } from '../../tickets/domain/words.ts';
-import type { LimitBook, PinnedLimits } from '../domain/limit-book.ts';
+import { limitWord, type LimitBook, type PinnedLimits } from '../domain/limit-book.ts';
 import { liveTicket, type LiveClock, type LiveTicket } from '../domain/live-ticket.ts';
 import type { ReadTicket } from '../use-cases/ports.ts';
 
@@ -15,16 +15,20 @@ const thatMatter = (since: string): string => `
              when 'CANCELLED' then false
              else c.governing or c.breached_at is not null end`;
 
+/** Of a ticket that was migrated all its versions, and by which of them each clock is measured: there are few such tickets, and every other is spared the asking. */
+const MIGRATED = `
+  select jsonb_build_object('pins', (t.facts -> 'policyPins') || (t.facts -> 'formerPins'), 'versions', coalesce(jsonb_object_agg(c.target_id, jsonb_build_object('docId', c.doc_id, 'version', c.doc_version)), '{}'))
+  from sla_clock c where c.ticket_id = t.id`;
+
 /** Tickets with their clocks, the columns in the order in which `ticketReader` reads them. */
 const tickets = (since: string): string => `
-  select t.observed_until is not null, case when m.migrated then ((t.facts -> 'policyPins') || (t.facts -> 'formerPins'))::text else t.facts ->> 'policyPins' end, t.id::text, t.version, t.ticket_no, t.unit_id::text, t.queue_id::text, a.team_id::text, t.title,
+  select t.observed_until is not null, case t.facts -> 'formerPins' when '[]' then t.facts ->> 'policyPins' else (${MIGRATED})::text end, t.id::text, t.version, t.ticket_no, t.unit_id::text, t.queue_id::text, a.team_id::text, t.title,
     t.type, t.tier, t.facts -> 'confirmed' <> 'null', t.state, t.facts #>> '{suspension,reason}', t.accepted_at is not null,
     t.received_at, (t.facts ->> 'restoredAt')::bigint, case when t.state not in (${OPEN}) then coalesce(t.closed_at, t.updated_at) end, s.assessment_due_at,
     (t.facts ->> 'reopenCount')::int, (t.facts ->> 'chaseCount')::int,
-    array(select row(case when m.migrated then c.target_id || ' ' || c.doc_id || '@' || c.doc_version else c.target_id end, c.run, c.governing, c.budget_ms, c.started_at, c.due_at, c.paused_since, c.paused_total_ms, c.stopped_at, c.breached_at)
+    array(select row(c.target_id, c.run, c.governing, c.budget_ms, c.started_at, c.due_at, c.paused_since, c.paused_total_ms, c.stopped_at, c.breached_at)
           from sla_clock c where c.ticket_id = t.id and ${thatMatter(since)})
-  from ticket t join agent a on a.id = t.owner_id left join sla_ticket s on s.ticket_id = t.id
-    cross join lateral (select (t.facts -> 'formerPins') <> '[]' as migrated offset 0) m`;
+  from ticket t join agent a on a.id = t.owner_id left join sla_ticket s on s.ticket_id = t.id`;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -57,9 +61,22 @@ export function ticketReader(limits: LimitBook): (row: BinaryRow) => ReadTicket 
   const pinned = new Map<string, PinnedLimits>();
 
   function pinnedTo(pins: string): PinnedLimits {
-    const known = pinned.get(pins) ?? limits.pinned(JSON.parse(pins) as readonly PolicyPin[]);
+    const known = pinned.get(pins) ?? readPins(pins);
     pinned.set(pins, known);
     return known;
+  }
+
+  function readPins(text: string): PinnedLimits {
+    const read = JSON.parse(text) as readonly PolicyPin[] | { readonly pins: readonly PolicyPin[]; readonly versions: Readonly<Record<string, PolicyPin>> };
+    if (!('versions' in read)) return limits.pinned(read);
+    const all = limits.pinned(read.pins);
+    return {
+      pins: all.pins,
+      limit(targetId) {
+        const version = read.versions[targetId];
+        return all.limit(version === undefined ? targetId : limitWord(targetId, version));
+      },
+    };
   }
 
   return (row) => {
