@@ -27,6 +27,8 @@ export interface WatchedPage {
 /** Opens a page in a context of its own (another person's browser) and collects its errors. */
 export async function openPage(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, ...options });
+  // The machine may be busy: the limit is for what never comes.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {

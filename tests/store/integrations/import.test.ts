@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { query } from '../../../api/src/platform/orm/query.ts';
 import { SHIPPED_POLICY } from '../../../api/src/standard/documents/shipped-policy.ts';
 import { createClockStore } from '../../../api/src/sla/storage/clock-store.ts';
+import type { TicketEvent } from '../../../api/src/tickets/domain/events.ts';
 import { readStories } from '../../../api/src/tickets/storage/ticket-stories.ts';
 import { verifyClocks } from '../../../api/src/verify-clocks.ts';
 import { oracleClocks } from '../../support/oracle/oracle-clocks.ts';
@@ -18,6 +19,12 @@ beforeAll(async () => { test = await testHouse(); });
 afterAll(async () => { await test.close(); });
 
 const count = async (sql: string): Promise<number> => (await query<{ count: number }>(test.house.reads(), `select count(*)::int as count from ${sql}`))[0]!.count;
+
+/** The versions that a ticket lives by: there is more than one of a document. */
+function pinnedDocuments(story: readonly TicketEvent[]): readonly OracleDocument[] {
+  const pins = story.flatMap((event) => (event.type === 'RECEIVED' ? event.payload.policyPins : []));
+  return DOCUMENTS.filter(({ docId, version }) => pins.some((pin) => pin.docId === docId && pin.version === version));
+}
 
 async function expectNoDifferences(tickets: number): Promise<void> {
   const { tickets: checked, differences } = await verifyClocks(test.house, () => {});
@@ -70,14 +77,16 @@ describe('importing the rest', () => {
     const ids = (await query<{ id: string }>(test.house.reads(), 'select id from ticket')).map(({ id }) => id);
     const stories = await readStories(test.house.reads(), ids);
     const differences = (await createClockStore(test.house.reads()).read(ids)).flatMap((stored) => {
-      const oracle = oracleClocks(DOCUMENTS, stories.get(stored.ticketId) as readonly OracleEvent[], stored.foldedAt);
+      const story = stories.get(stored.ticketId)!;
+      const oracle = oracleClocks(pinnedDocuments(story), story as readonly OracleEvent[], stored.foldedAt);
       const kept = new Map(stored.clocks.map((clock) => [clock.targetId, clock]));
       const wrong = oracle.clocks.filter((clock) => Object.entries(clock).some(([field, value]) =>
         JSON.stringify((kept.get(clock.targetId) as Readonly<Record<string, unknown>> | undefined)?.[field]) !== JSON.stringify(value)));
       const samePointers = stored.dueAt === oracle.dueAt && stored.governingTargetId === oracle.governedBy && stored.assessmentDueAt === oracle.assessmentDueAt;
       return oracle.clocks.length === kept.size && samePointers ? wrong : [...wrong, { ticketId: stored.ticketId, oracle, stored }];
     });
-    expect(differences).toEqual([]);
+    // The first ones are enough to see: each is long.
+    expect(differences.slice(0, 2)).toEqual([]);
   });
 
   it('keeps what the log never records out of every rate', async () => {
