@@ -13,6 +13,7 @@ export const wall: Wording<typeof zhWall> = {
   shelved: 'shelved {n}',
   outage: 'Outage {place} ×{n}',
   outages: '{n} outages, {affected} tickets',
+  outageShort: 'Outage ×{affected}',
   alarmCounts: 'Alarms: {p1} P1, {p2} P2, {p3} P3, {n} unacknowledged',
   noData: 'no data',
   fewSamples: 'not enough samples',

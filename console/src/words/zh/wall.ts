@@ -10,6 +10,7 @@ export const wall = {
   shelved: '搁置 {n}',
   outage: '群障 {place} ×{n}',
   outages: '群障 {n} 起，影响 {affected} 单',
+  outageShort: '群障 ×{affected}',
   alarmCounts: '告警 P1 {p1} 条，P2 {p2} 条，P3 {p3} 条，未确认 {n} 条',
   noData: '无数据',
   fewSamples: '样本不足',
