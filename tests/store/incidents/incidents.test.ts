@@ -89,7 +89,7 @@ describe('a mass outage', () => {
     const [won, lost] = a.ok ? [a, b] : [b, a];
     expect(won.ok).toBe(true);
     expect(lost).toMatchObject({ ok: false, refusals: [{ code: 'DECLARED_ALREADY', message: expect.stringContaining(expected(won).incidentNo) as string }] });
-    expect(await declare({ ...same, serviceLine: 'VOICE', area: 'RURAL' })).toMatchObject({ ok: expected(won).serviceLine !== null });
+    expect(await declare({ ...same, serviceLine: 'VOICE' })).toMatchObject({ ok: expected(won).serviceLine !== null });
   });
 
   it('is nobody\'s to declare without the right, nor in a unit of others, nor with a parent that is not there', async () => {
