@@ -32,6 +32,7 @@ import { createStores, type FoundBreach, type StoreParts, type Stores } from './
 import { createTicketNumbers } from './tickets/storage/ticket-numbers.ts';
 import type { TicketNumbers } from './tickets/use-cases/ports.ts';
 import { createAgentDirectory } from './workforce/storage/agent-directory.ts';
+import type { AgentDirectory } from './workforce/use-cases/ports.ts';
 
 /** Everything that does work on the database, without a server around it: what the server and the commands share. */
 export interface House extends StoreParts {
@@ -42,6 +43,7 @@ export interface House extends StoreParts {
   readonly perform: Perform<Stores>;
   readonly ciphers: FieldCiphers;
   readonly customers: CustomerReads;
+  readonly agents: AgentDirectory;
   readonly numbers: TicketNumbers;
   readonly authenticate: Authenticate;
   /** Told after every commit that appended events. */

@@ -72,6 +72,7 @@ import { descriptionField } from './tickets/storage/description-field.ts';
 import { createTicketResults } from './tickets/storage/ticket-results.ts';
 import { createTicketStore } from './tickets/storage/ticket-store.ts';
 import type { IntakeDesk, StepCheck, TicketCustomers, TicketStore, TicketStories } from './tickets/use-cases/ports.ts';
+import { createAgentDirectory } from './workforce/storage/agent-directory.ts';
 import { createAgentStore } from './workforce/storage/agent-store.ts';
 import { createRosterStore } from './workforce/storage/roster-store.ts';
 import type { AgentDirectory, AgentStore, RosterStore } from './workforce/use-cases/ports.ts';
@@ -145,7 +146,6 @@ export interface StoreParts {
   readonly catalogue: PolicyCatalogue;
   readonly units: UnitDirectory;
   readonly queues: QueueDirectory;
-  readonly agents: AgentDirectory;
   readonly keyRing: KeyRing;
   readonly customerNumbers: CustomerNumbers;
   readonly connected: ReadonlySet<SendingChannel>;
@@ -161,7 +161,9 @@ export interface StoreParts {
  * @param told called after the commit
  */
 export function createStores(tx: Transaction, parts: StoreParts, told: Partial<StoreListeners> = {}): Stores {
-  const { catalogue, standard, units, queues, agents, env, revocations, keyRing, customerNumbers, passwords } = parts;
+  const { catalogue, standard, units, queues, env, revocations, keyRing, customerNumbers, passwords } = parts;
+  // On the transaction's own connection: one that waited for a second while it holds the first would hold up all others that do.
+  const agents = createAgentDirectory(() => tx.em, units);
   const ciphers = createFieldCipherStore(tx, keyRing);
   const customerStore = createCustomerStore(tx, ciphers, keyRing);
   const clocks = createClockStore(tx.em);
