@@ -1,3 +1,4 @@
+import { GATEWAY_CHANNELS, type GatewayChannel } from './communications/domain/words.ts';
 import { DAY_MS } from './foundation/instant.ts';
 import {
   addresses,
@@ -46,7 +47,7 @@ export interface Settings {
   /** The address that mail comes from; needed with either. */
   readonly mailFrom?: string;
   /** The operator's gateways for messages out; absent: that channel is not connected. */
-  readonly gatewayUrls: Readonly<Partial<Record<'SMS' | 'PHONE' | 'ONLINE', string>>>;
+  readonly gatewayUrls: Readonly<Partial<Record<GatewayChannel, string>>>;
   /** Shared with the gateways: signs what goes to them and what comes from them. Absent: nothing comes in from them either. */
   readonly webhookSecret?: string;
   /** Where customers reach this server, for the links that they are sent. */
@@ -117,7 +118,7 @@ export function readEnv(
 
   const [smtpUrl, imapUrl, mailFrom] = [read('SMTP_URL', serverUrl('smtp', 'smtps')), read('IMAP_URL', serverUrl('imap', 'imaps')), read('MAIL_FROM', mailAddress)];
   if ((smtpUrl !== undefined || imapUrl !== undefined) && mailFrom === undefined) faults.push('MAIL_FROM is missing, and mail needs the address that it comes from: give one such as care@example.com');
-  const gatewayUrls = Object.fromEntries((['SMS', 'PHONE', 'ONLINE'] as const).flatMap((channel) => {
+  const gatewayUrls = Object.fromEntries(GATEWAY_CHANNELS.flatMap((channel) => {
     const url = read(`${channel}_WEBHOOK_URL`, serverUrl('http', 'https'));
     return url === undefined ? [] : [[channel, url]];
   }));

@@ -1,4 +1,3 @@
-import { hkdfSync } from 'node:crypto';
 import { createAuthenticate, type Authenticate } from './access/use-cases/authenticate.ts';
 import { createPasswords } from './access/use-cases/passwords.ts';
 import { createRevocations } from './access/use-cases/revocations.ts';
@@ -21,6 +20,7 @@ import type { CustomerReads } from './customers/use-cases/ports.ts';
 import type { Perform } from './foundation/perform.ts';
 import { Fault } from './platform/fault.ts';
 import type { Logger } from './platform/log.ts';
+import { derivedKey } from './foundation/derived-key.ts';
 import { migrate } from './platform/orm/migrate.ts';
 import { openOrm, type ConnectionLimits, type EntityManager, type Orm } from './platform/orm/orm.ts';
 import { createUnitOfWork, type UnitOfWork } from './platform/unit-of-work/unit-of-work.ts';
@@ -103,8 +103,8 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
     customers: createCustomerReads(orm, ciphers, keyRing),
     customerNumbers: createCustomerNumbers(orm),
     connected: connectedChannels(env),
-    replyTokens: createReplyTokens(derivedKey(env.sessionSecret, 'clausewatch reply tokens')),
-    linkTokens: createLinkTokens(derivedKey(env.sessionSecret, 'clausewatch customer links')),
+    replyTokens: createReplyTokens(derivedKey(env.sessionSecret, 'reply tokens')),
+    linkTokens: createLinkTokens(derivedKey(env.sessionSecret, 'customer links')),
     passwords: createPasswords(),
     numbers: createTicketNumbers(orm, env.siteTimeZone),
     authenticate: createAuthenticate({ credentials: createCredentialReads(orm), revocations, agentOf: (userId) => agents.ofUser(userId) }),
@@ -119,9 +119,4 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
     close: () => orm.close(),
   };
   return house;
-}
-
-/** A key for one use alone, out of the secret of the installation. */
-function derivedKey(secret: string, use: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', use, 32));
 }

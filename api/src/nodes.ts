@@ -1,4 +1,6 @@
 import { unitView } from './access/graphql/unit.type.ts';
+import type { Caller } from './access/domain/caller.ts';
+import type { Permission } from './access/domain/permissions.ts';
 import { requirePermission, signedIn, type AccessContext } from './access/graphql/context.ts';
 import type { AlarmResolver } from './alarms/graphql/alarm.resolver.ts';
 import type { CustomerResolver } from './customers/graphql/customer.resolver.ts';
@@ -30,27 +32,27 @@ interface NodeOwners {
 
 /** Any object again by its id, as its own query would show it to the caller. */
 export function createNodes(house: House, { runner, customers, alarms, incidents, policyJobs, duties }: NodeOwners): NodeResolver<AccessContext> {
-  const ticket = async (id: string, context: AccessContext) => {
-    const caller = requirePermission(context, 'TICKET_VIEW');
-    return isId(id) ? await runner.visible(caller, { id }) : null;
+  /** By an id of the house, for those who have the permission; any other text names nothing. */
+  const held = <Found>(permission: Permission, find: (caller: Caller, id: string) => Promise<Found | null>) => async (id: string, context: AccessContext): Promise<Found | null> => {
+    const caller = requirePermission(context, permission);
+    return isId(id) ? await find(caller, id) : null;
   };
+  const ticket = held('TICKET_VIEW', (caller, id) => runner.visible(caller, { id }));
   return new NodeResolver<AccessContext>({
     Ticket: ticket,
-
-    async Customer(id, context) {
-      const caller = requirePermission(context, 'CUSTOMER_VIEW');
-      return isId(id) ? await customers.visible(caller, { id }) : null;
-    },
-
-    async Alarm(id, context) {
-      const caller = requirePermission(context, 'WALL_VIEW');
-      return isId(id) ? await alarms.visible(caller, id) : null;
-    },
-
-    async Incident(id, context) {
-      const caller = requirePermission(context, 'WALL_VIEW');
-      return isId(id) ? await incidents.visible(caller, id) : null;
-    },
+    Customer: held('CUSTOMER_VIEW', (caller, id) => customers.visible(caller, { id })),
+    Alarm: held('WALL_VIEW', (caller, id) => alarms.visible(caller, id)),
+    Incident: held('WALL_VIEW', (caller, id) => incidents.visible(caller, id)),
+    LegalDuty: held('TICKET_VIEW', (caller, id) => duties.byId(caller, id)),
+    PolicyJob: held('STANDARD_VIEW', (caller, id) => policyJobs.byId(caller, id)),
+    PolicyDraft: held('STANDARD_VIEW', async (_caller, id) => {
+      const draft = await createDraftReads(house.reads).byId(id);
+      return draft === null ? null : draftView(draft);
+    }),
+    Agent: held('TICKET_VIEW', async (caller, id) => {
+      const agent = (await house.agents.byIds([id])).get(id);
+      return agent !== undefined && house.units.isWithin(agent.teamId, caller.unitId) ? agentView(agent) : null;
+    }),
 
     async Unit(id, context) {
       const unit = house.units.isWithin(id, signedIn(context).unitId) ? house.units.get(id) : undefined;
@@ -63,34 +65,12 @@ export function createNodes(house: House, { runner, customers, alarms, incidents
       return queue !== undefined && house.units.isWithin(queue.unitId, caller.unitId) ? queueView(queue) : null;
     },
 
-    async Agent(id, context) {
-      const caller = requirePermission(context, 'TICKET_VIEW');
-      const agent = isId(id) ? (await house.agents.byIds([id])).get(id) : undefined;
-      return agent !== undefined && house.units.isWithin(agent.teamId, caller.unitId) ? agentView(agent) : null;
-    },
-
     async SlaClock(id, context) {
       const [ticketId, targetId] = id.split('/');
       const owner = await ticket(ticketId!, context);
       const [stored] = owner === null ? [] : await createClockStore(house.reads()).read([owner.id]);
       const clock = stored?.clocks.find((candidate) => candidate.targetId === targetId);
       return owner === null || clock === undefined ? null : clockView(owner.id, clock, house.catalogue, owner.observedUntil ?? Date.now());
-    },
-
-    async PolicyDraft(id, context) {
-      requirePermission(context, 'STANDARD_VIEW');
-      const draft = isId(id) ? await createDraftReads(house.reads).byId(id) : null;
-      return draft === null ? null : draftView(draft);
-    },
-
-    async LegalDuty(id, context) {
-      const caller = requirePermission(context, 'TICKET_VIEW');
-      return isId(id) ? duties.byId(caller, id) : null;
-    },
-
-    async PolicyJob(id, context) {
-      const caller = requirePermission(context, 'STANDARD_VIEW');
-      return isId(id) ? policyJobs.byId(caller, id) : null;
     },
 
     async PolicyDocument(id, context) {

@@ -87,6 +87,11 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const alarmLists = createAlarmLists(reads);
   const alarms = new AlarmResolver({ perform, lists: alarmLists, units, queues });
   const nameOf = async (actor: Actor) => (await namesOf(actor))?.displayName ?? null;
+  const userName = async (id: string) => (isId(id) ? nameOf({ kind: 'USER', id }) : null);
+  const reloadStandard = async () => {
+    await house.standard.reload();
+    return house.catalogue;
+  };
   const dutyReads = createDutyReads(reads, ciphers);
   const duties = new DutyResolver({ perform, reads: dutyReads, customers, units, catalogue, nameOf });
   const policyJobReads = createPolicyJobReads(reads);
@@ -116,14 +121,14 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new DutyOwnerResolver(agents, agentBatch),
     new PolicyResolver(catalogue),
     new DraftResolver({
-      perform, reads: createDraftReads(reads), catalogue, nameOf: async (actor) => (await namesOf(actor))?.displayName ?? null,
-      reload: async () => { await house.standard.reload(); return house.catalogue; },
+      perform, reads: createDraftReads(reads), catalogue, nameOf,
+      reload: reloadStandard,
     }),
     policyJobs,
     duties,
     new TicketDutiesResolver(dutyReads, catalogue),
     new IndicatorResolver({ perform, reads: createIndicatorReads(reads), units, catalogue }),
-    new AgreementResolver({ perform, customers, units, catalogue, reload: async () => { await house.standard.reload(); return house.catalogue; } }),
+    new AgreementResolver({ perform, customers, units, catalogue, reload: reloadStandard }),
     new CustomerAgreementsResolver(catalogue),
     new DeliveryResolver(createDeliveryReads(reads)),
     new PinnedTicketsResolver(policyJobReads),
@@ -134,7 +139,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     customerResolver,
     new InteractionResolver(agentBatch),
     new TemplateResolver({
-      perform, connected: house.connected, all: () => readTemplates(reads()), nameOf: async (id) => (isId(id) ? (await namesOf({ kind: 'USER', id }))?.displayName ?? null : null),
+      perform, connected: house.connected, all: () => readTemplates(reads()), nameOf: userName,
     }),
     new MessageResolver({ runner, perform, reads: messages, customers }),
     new SentMessageResolver(agentBatch),
@@ -155,7 +160,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new RegulatorCaseResolver(runner, numbers),
     new ComplaintFieldsResolver({
       reads: complaints, units, agents: agentBatch, visible: (caller, id) => runner.visible(caller, { id }),
-      nameOf: async (id) => (await namesOf({ kind: 'USER', id }))?.displayName ?? null,
+      nameOf: userName,
     }),
     new ParetoResolver(perform, complaints, units),
     incidents,
@@ -169,7 +174,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
       story: async (ticketId) => (await readStories(reads(), [ticketId])).get(ticketId) ?? [],
       clocks: async (ticketId) => (await createClockStore(reads()).read([ticketId]))[0] ?? null,
       paused: (caller, from, to) => readPausedTickets(reads(), units.subtree(caller.unitId).map(({ id }) => id), from, to),
-      nameOf: async (actor) => (await namesOf(actor))?.displayName ?? null,
+      nameOf,
     }),
     new AgentCommandsResolver(perform, agents),
     new AgentLoadResolver(dispatchReads),

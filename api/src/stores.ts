@@ -54,6 +54,7 @@ import { createIdempotency, type Idempotency } from './platform/idempotency/idem
 import { MAX_SLEEP_MS } from './platform/timekeeper/timekeeper.ts';
 import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
 import { createFieldCipherStore } from './privacy/storage/field-ciphers.ts';
+import { cipherToKeep } from './privacy/use-cases/cipher-to-keep.ts';
 import { projectClocks } from './sla/folds/project-clocks.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { createPolicyJobStore } from './sla/storage/policy-job-store.ts';
@@ -227,8 +228,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     customers: {
       ...customerStore,
       async encryptDescription(ticketId, customerId, description) {
-        const cipher = await ciphers.forCustomer(customerId);
-        if (cipher === null) throw new Error(`customer ${customerId} has no key: nothing can be kept about somebody who was erased`);
+        const cipher = await cipherToKeep(ciphers, customerId);
         return cipher.encrypt(descriptionField(ticketId), description);
       },
     },

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { LocalText } from '../../foundation/text.ts';
-import { toGlobalId } from '../../platform/graphql/global-id.ts';
+import { toGlobalId, toGlobalIdOrNull } from '../../platform/graphql/global-id.ts';
 import { LocalTextType } from '../../platform/graphql/local-text.type.ts';
 import { NodeType } from '../../platform/graphql/node.type.ts';
 import type { Unit, UnitKind } from '../domain/unit-tree.ts';
@@ -21,7 +21,7 @@ export class UnitType implements NodeType {
 /** A unit as the API shows it. */
 export function unitView({ id, code, name, kind, parentId, path }: Unit): UnitType {
   return {
-    id: toGlobalId('Unit', id), code, name, kind, parentId: parentId === null ? null : toGlobalId('Unit', parentId),
+    id: toGlobalId('Unit', id), code, name, kind, parentId: toGlobalIdOrNull('Unit', parentId),
     path: path.map((unitId) => toGlobalId('Unit', unitId)), unitId: id,
   };
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { toGlobalId } from '../../platform/graphql/global-id.ts';
+import { toGlobalId, toGlobalIdOrNull } from '../../platform/graphql/global-id.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.type.ts';
 import type { Caller } from '../domain/caller.ts';
@@ -26,7 +26,7 @@ export function viewerView(caller: Caller, names: ViewerNames, units: UnitTree):
   if (unit === undefined) throw new Error(`the unit ${caller.unitId} of a caller is not known yet`);
   return {
     id: toGlobalId('Viewer', caller.actor.id), ...names, role: caller.role, unit: unitView(unit), permissions: [...caller.permissions],
-    sessionExpiresAt: caller.expiresAt, agentId: caller.agentId === null ? null : toGlobalId('Agent', caller.agentId),
+    sessionExpiresAt: caller.expiresAt, agentId: toGlobalIdOrNull('Agent', caller.agentId),
   };
 }
 

@@ -1,3 +1,4 @@
+import { percentile } from '../../foundation/percentile.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { isFlood } from './grouping.ts';
 import { ALARM_SETTINGS } from './settings.ts';
@@ -87,9 +88,4 @@ function badActors(calls: readonly Call[]): readonly BadActor[] {
       const { kind, queueId, targetId } = members[0]!;
       return { kind, queueId, targetId, count: members.length, percent: (100 * members.length) / calls.length };
     });
-}
-
-/** The nearest rank: the smallest value that at least the share of all values does not exceed. */
-function percentile(sorted: readonly number[], share: number): number | null {
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }

@@ -2,12 +2,13 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, signedIn, type AccessContext } from '../../access/graphql/context.ts';
+import { unitScope } from '../../access/graphql/unit-scope.ts';
 import { unitView } from '../../access/graphql/unit.type.ts';
 import type { Actor } from '../../foundation/event.ts';
 import { DAY_MS } from '../../foundation/instant.ts';
 import type { Perform } from '../../foundation/perform.ts';
 import type { LocalText } from '../../foundation/text.ts';
-import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.ts';
+import { fromGlobalId, toGlobalId, toGlobalIdOrNull } from '../../platform/graphql/global-id.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { toUserErrors } from '../../platform/graphql/user-error.type.ts';
 import type { Agent } from '../../workforce/domain/agent.ts';
@@ -23,8 +24,6 @@ import { setRuleService, type RuleServiceStores } from '../use-cases/set-rule-se
 import {
   AlarmCourseStepType, AlarmFiguresType, AlarmGroupingType, AlarmRulesPayload, AlarmRuleType, SetAlarmRuleServiceInput,
 } from './alarm-care.type.ts';
-import { scopeOf } from './alarm.resolver.ts';
-import { globalId } from './alarm.type.ts';
 
 export interface AlarmCareParts {
   readonly perform: Perform<RuleServiceStores>;
@@ -54,13 +53,13 @@ export class AlarmCareResolver {
   @Query(() => AlarmGroupingType, { description: '洪泛归并 Whether there are more alarms than a person can answer one by one, and then how they are grouped.' })
   async alarmGroups(@Ctx() context: AccessContext, @Arg('unitId', () => ID, UNIT) unitId: string | null | undefined): Promise<AlarmGroupingType> {
     const { units, lists, figures } = this.#parts;
-    const unitIds = scopeOf(units, requirePermission(context, 'WALL_VIEW'), unitId);
+    const unitIds = unitScope(units, requirePermission(context, 'WALL_VIEW'), unitId);
     const open = await lists.list({ unitIds, states: ALARM_STATES.filter((state) => state !== 'NORMAL'), before: null, limit: MOST_GROUPED });
     const { isFlood, raisedInWindow, groups } = groupAlarms(open, await figures.raisedInWindow(unitIds));
     return {
       isFlood, raisedInWindow,
       groups: groups.map(({ alarms, queueId, incidentId, ...group }) => ({
-        ...group, ...this.#queue(queueId), incidentId: globalId('Incident', incidentId), count: alarms.length, alarmIds: alarms.map(({ id }) => toGlobalId('Alarm', id)),
+        ...group, ...this.#queue(queueId), incidentId: toGlobalIdOrNull('Incident', incidentId), count: alarms.length, alarmIds: alarms.map(({ id }) => toGlobalId('Alarm', id)),
       })),
     };
   }
@@ -83,7 +82,7 @@ export class AlarmCareResolver {
     @Ctx() context: AccessContext, @Arg('from', () => DateTimeScalar) from: number, @Arg('to', () => DateTimeScalar) to: number, @Arg('unitId', () => ID, UNIT) unitId: string | null | undefined,
   ): Promise<AlarmFiguresType> {
     const { units, figures } = this.#parts;
-    const unitIds = scopeOf(units, requirePermission(context, 'WALL_VIEW'), unitId);
+    const unitIds = unitScope(units, requirePermission(context, 'WALL_VIEW'), unitId);
     if (to <= from || to - from > LONGEST_FIGURES_MS) {
       throw new GraphQLError('`to` must be after `from`, by seven days at most.', { extensions: { code: 'BAD_USER_INPUT' } });
     }
@@ -128,7 +127,7 @@ export class AlarmCareResolver {
   }
 
   #queue(queueId: string | null): { readonly queueId: string | null; readonly queueName: LocalText | null } {
-    return { queueId: globalId('Queue', queueId), queueName: this.#parts.queues.get(queueId ?? '')?.name ?? null };
+    return { queueId: toGlobalIdOrNull('Queue', queueId), queueName: this.#parts.queues.get(queueId ?? '')?.name ?? null };
   }
 }
 

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Caller } from '../../access/domain/caller.ts';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, signedIn, type AccessContext } from '../../access/graphql/context.ts';
+import { unitScope } from '../../access/graphql/unit-scope.ts';
 import type { Outcome } from '../../foundation/outcome.ts';
 import type { LocalText } from '../../foundation/text.ts';
 import type { Perform } from '../../foundation/perform.ts';
@@ -50,7 +51,7 @@ export class AlarmResolver {
     const caller = requirePermission(context, 'WALL_VIEW');
     const request = readPageRequest({ first, after }, ['INSTANT', 'ID']);
     const rows = await this.#parts.lists.list({
-      unitIds: scopeOf(this.#parts.units, caller, unitId), states: states ?? NOT_OVER, before: request.after === null ? null : toPlace(request.after), limit: request.limit + 1,
+      unitIds: unitScope(this.#parts.units, caller, unitId), states: states ?? NOT_OVER, before: request.after === null ? null : toPlace(request.after), limit: request.limit + 1,
     });
     return toPage(rows, request, ({ raisedAt, id }) => [raisedAt, id], (alarm) => this.#view(alarm));
   }
@@ -98,12 +99,6 @@ export class AlarmResolver {
   #view(alarm: Alarm): AlarmType {
     return alarmView(alarm, this.#parts.queues.get(alarm.queueId ?? '')?.name ?? null);
   }
-}
-
-/** The unit asked for as far as the caller may see it: a unit elsewhere gives an empty list, not an error that tells it exists. */
-export function scopeOf(units: UnitTree, caller: Caller, unitId: string | null | undefined): readonly string[] {
-  const rootId = unitId == null ? caller.unitId : fromGlobalId('Unit', unitId);
-  return units.isWithin(rootId, caller.unitId) ? units.subtree(rootId).map(({ id }) => id) : [];
 }
 
 function toPlace([raisedAt, id]: SortKey): Pick<Alarm, 'raisedAt' | 'id'> {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { TierWord } from '../../customers/graphql/words.ts';
 import type { LocalText } from '../../foundation/text.ts';
-import { toGlobalId } from '../../platform/graphql/global-id.ts';
+import { toGlobalId, toGlobalIdOrNull } from '../../platform/graphql/global-id.ts';
 import { LocalTextType } from '../../platform/graphql/local-text.type.ts';
 import { NodeType } from '../../platform/graphql/node.type.ts';
 import { connectionOf } from '../../platform/graphql/page.type.ts';
@@ -53,15 +53,11 @@ export function alarmView(alarm: Alarm, queueName: LocalText | null): AlarmType 
   const { priority, kind, state, version, ticketNo, tier, targetId, clauseNo, raisedAt, returnedAt, acknowledgedAt, acknowledgedByRole, note, shelf } = alarm;
   const { callingSince, reAlarmCount, escalationLevel, calledAbsence, outOfServiceUntil } = alarm;
   return {
-    id: toGlobalId('Alarm', alarm.id), priority, kind, state, version, ticketId: globalId('Ticket', alarm.ticketId), ticketNo,
-    queueId: globalId('Queue', alarm.queueId), queueName, unitId: toGlobalId('Unit', alarm.unitId), incidentId: globalId('Incident', alarm.incidentId), tier, targetId, clauseNo,
+    id: toGlobalId('Alarm', alarm.id), priority, kind, state, version, ticketId: toGlobalIdOrNull('Ticket', alarm.ticketId), ticketNo,
+    queueId: toGlobalIdOrNull('Queue', alarm.queueId), queueName, unitId: toGlobalId('Unit', alarm.unitId), incidentId: toGlobalIdOrNull('Incident', alarm.incidentId), tier, targetId, clauseNo,
     raisedAt, returnedAt, acknowledgedAt, acknowledgedByRole, note, callingSince, reAlarmCount, calledDuty: DUTIES[escalationLevel - 1] ?? null, calledAbsence,
     silence: silenceOf(alarm), shelvedUntil: shelf?.until ?? null, shelveReason: shelf?.reason ?? null, shelvedByRole: shelf?.role ?? null, outOfServiceUntil,
   };
-}
-
-export function globalId(type: string, id: string | null): string | null {
-  return id === null ? null : toGlobalId(type, id);
 }
 
 @ObjectType('AlarmConnection', { simpleResolvers: true })

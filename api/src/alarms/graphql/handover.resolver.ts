@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Caller } from '../../access/domain/caller.ts';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, signedIn, type AccessContext } from '../../access/graphql/context.ts';
+import { unitScope } from '../../access/graphql/unit-scope.ts';
 import { unitView } from '../../access/graphql/unit.type.ts';
 import type { Actor } from '../../foundation/event.ts';
 import { isId } from '../../foundation/ids.ts';
@@ -14,7 +15,6 @@ import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { DUTIES } from '../../workforce/domain/roster.ts';
 import type { HandoverAlarm, HandoverSheet, HandoverTicket } from '../domain/handover.ts';
 import { drawHandover, signHandover, type HandoverStores } from '../use-cases/handover.ts';
-import { scopeOf } from './alarm.resolver.ts';
 import { DrawHandoverInput, HandoverPayload, HandoverSheetType, SignHandoverInput, type HandoverAlarmType, type HandoverTicketType } from './handover.type.ts';
 
 export interface HandoverParts {
@@ -44,7 +44,7 @@ export class HandoverResolver {
     @Arg('unitId', () => ID, { nullable: true, description: 'Absent: your own unit.' }) unitId: string | null | undefined,
   ): Promise<HandoverSheetType[]> {
     const caller = requirePermission(context, 'WALL_VIEW');
-    const sheets = await this.#parts.list(scopeOf(this.#parts.units, caller, unitId), Math.min(MOST_SHEETS, Math.max(1, first)));
+    const sheets = await this.#parts.list(unitScope(this.#parts.units, caller, unitId), Math.min(MOST_SHEETS, Math.max(1, first)));
     return Promise.all(sheets.map((sheet) => this.#view(caller, sheet)));
   }
 

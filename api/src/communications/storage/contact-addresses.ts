@@ -2,6 +2,7 @@ import { PHONE_FIELD, PHONE_INDEX } from '../../customers/storage/fields.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { KeyRing } from '../../privacy/domain/key-ring.ts';
+import { cipherToKeep } from '../../privacy/use-cases/cipher-to-keep.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import type { ContactAddresses, WebhookReceipts } from '../use-cases/message-ports.ts';
 import { addressField, addressIndex } from './message-fields.ts';
@@ -17,8 +18,7 @@ export function createContactAddresses(tx: Transaction, ciphers: FieldCiphers, r
         await query(tx.em, 'delete from contact_address where customer_id = $1 and channel = $2', [customerId, channel]);
         return;
       }
-      const cipher = await ciphers.forCustomer(customerId);
-      if (cipher === null) throw new Error(`customer ${customerId} has no key: nothing can be kept about somebody who was erased`);
+      const cipher = await cipherToKeep(ciphers, customerId);
       await query(tx.em, `
         insert into contact_address (customer_id, channel, address_encrypted, address_index) values ($1, $2, $3, $4)
         on conflict (customer_id, channel) do update set address_encrypted = excluded.address_encrypted, address_index = excluded.address_index`, [

@@ -1,5 +1,6 @@
 import { newId } from '../../foundation/ids.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
+import { cipherToKeep } from '../../privacy/use-cases/cipher-to-keep.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import type { InteractionStore } from '../use-cases/ports.ts';
 import { InteractionRow } from './interaction.entity.ts';
@@ -9,8 +10,7 @@ import { textField } from './text-field.ts';
 export function createInteractionStore(tx: Transaction, ciphers: FieldCiphers): InteractionStore {
   return {
     async record({ text, ...interaction }) {
-      const cipher = await ciphers.forCustomer(interaction.customerId);
-      if (cipher === null) throw new Error(`customer ${interaction.customerId} has no key: nothing can be kept about somebody who was erased`);
+      const cipher = await cipherToKeep(ciphers, interaction.customerId);
       const id = newId();
       tx.em.create(InteractionRow, { id, ...interaction, textEncrypted: cipher.encrypt(textField(id), text) });
       return id;

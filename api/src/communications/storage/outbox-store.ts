@@ -4,6 +4,7 @@ import { parseInstant } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { FieldCipher } from '../../privacy/domain/field-cipher.ts';
+import { cipherToKeep } from '../../privacy/use-cases/cipher-to-keep.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import { claimed, type Delivery } from '../domain/outbox.ts';
 import type { FailureReason, MessageState } from '../domain/words.ts';
@@ -37,8 +38,7 @@ export function createOutboxStore(tx: Transaction, ciphers: FieldCiphers): Outbo
 
     async queue(message) {
       const { id, customerId, delivery, composedBy } = message;
-      const cipher = await ciphers.forCustomer(customerId);
-      if (cipher === null) throw new Error(`customer ${customerId} has no key: nothing can be kept about somebody who was erased`);
+      const cipher = await cipherToKeep(ciphers, customerId);
       await query(tx.em, `
         insert into outbound_message (id, ticket_id, customer_id, channel, kind, template_id, language, link_id, reply_token, gives_preliminary_reply, substantive,
           composed_by_kind, composed_by_id, agent_id, interaction_id, state, attempts, next_try_at, queued_at, address_encrypted, content_encrypted)

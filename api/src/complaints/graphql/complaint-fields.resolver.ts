@@ -4,7 +4,7 @@ import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, signedIn, type AccessContext } from '../../access/graphql/context.ts';
 import { unitView } from '../../access/graphql/unit.type.ts';
 import { Batch } from '../../platform/graphql/batch.ts';
-import { fromGlobalId, toGlobalId } from '../../platform/graphql/global-id.ts';
+import { fromGlobalId, toGlobalId, toGlobalIdOrNull } from '../../platform/graphql/global-id.ts';
 import { TicketType } from '../../tickets/graphql/ticket.type.ts';
 import type { TicketView } from '../../tickets/use-cases/ticket-view.ts';
 import type { AgentBatch } from '../../workforce/graphql/agent.resolver.ts';
@@ -78,11 +78,11 @@ export class ComplaintFieldsResolver {
       subjectTeams: subject.teamIds.flatMap((id) => units.get(id) ?? []).map(unitView),
       offers: await this.#offers(context, track),
       rounds: rounds.map(({ interactionId, answer, offerId, at }) => ({
-        interactionId: toGlobalId('Interaction', interactionId), answer, at, offerId: offerId === null ? null : toGlobalId('ComplaintOffer', offerId),
+        interactionId: toGlobalId('Interaction', interactionId), answer, at, offerId: toGlobalIdOrNull('ComplaintOffer', offerId),
       })),
       conclusion: conclusion === null ? null : {
         outcome: conclusion.outcome, at: conclusion.at, documentSha256: conclusion.sha256,
-        noticeInteractionId: conclusion.noticeInteractionId === null ? null : toGlobalId('Interaction', conclusion.noticeInteractionId),
+        noticeInteractionId: toGlobalIdOrNull('Interaction', conclusion.noticeInteractionId),
       },
       rootCause: rootCause === null ? null : {
         code: rootCause.code, at: rootCause.at, findingMasked: rootCause.findingId === null ? null : await this.#texts.load(context, rootCause.findingId),

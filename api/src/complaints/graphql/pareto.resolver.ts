@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Caller } from '../../access/domain/caller.ts';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, signedIn, type AccessContext } from '../../access/graphql/context.ts';
+import { unitScope } from '../../access/graphql/unit-scope.ts';
 import { unitView } from '../../access/graphql/unit.type.ts';
 import type { Perform } from '../../foundation/perform.ts';
 import { fromGlobalId } from '../../platform/graphql/global-id.ts';
@@ -38,7 +39,7 @@ export class ParetoResolver {
   ): Promise<ComplaintParetoType> {
     const caller = requirePermission(context, 'TICKET_VIEW');
     if (to <= from) throw new GraphQLError('`to` must lie after `from`.', { extensions: { code: 'BAD_USER_INPUT' } });
-    const { total, withoutCause, bars } = paretoOf(await this.#reads.causes(this.#unitsBelow(caller, unitId), from, to));
+    const { total, withoutCause, bars } = paretoOf(await this.#reads.causes(unitScope(this.#units, caller, unitId), from, to));
     return {
       total, withoutCause,
       causes: bars.map(({ cause, count, cumulativePercent, units }) => ({
@@ -61,13 +62,7 @@ export class ParetoResolver {
   }
 
   async #teams(caller: Caller): Promise<readonly ComplaintTeamType[]> {
-    const teams = await this.#reads.gradedTeams(this.#unitsBelow(caller, null));
+    const teams = await this.#reads.gradedTeams(unitScope(this.#units, caller, null));
     return teams.map(({ unitId, grade, teamId }) => ({ unit: unitView(this.#units.get(unitId)!), grade, team: unitView(this.#units.get(teamId)!) }));
-  }
-
-  /** A unit outside the caller's own has nothing below it for them. */
-  #unitsBelow(caller: Caller, unitId: string | null | undefined): readonly string[] {
-    const rootId = unitId == null ? caller.unitId : fromGlobalId('Unit', unitId);
-    return this.#units.isWithin(rootId, caller.unitId) ? this.#units.subtree(rootId).map(({ id }) => id) : [];
   }
 }

@@ -2,7 +2,7 @@ import { newId } from '../../foundation/ids.ts';
 import { toIso } from '../../foundation/instant.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
-import type { FieldCipher } from '../../privacy/domain/field-cipher.ts';
+import { cipherToKeep } from '../../privacy/use-cases/cipher-to-keep.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import type { ComplaintStore } from '../use-cases/ports.ts';
 import { complaintTextField, settlementField } from './fields.ts';
@@ -12,16 +12,10 @@ type PathOf = (unitId: string) => readonly string[];
 
 /** What of complaints is kept beside the log, in one transaction. */
 export function createComplaintStore(tx: Transaction, ciphers: FieldCiphers, pathOf: PathOf): ComplaintStore {
-  async function cipherOf(customerId: string): Promise<FieldCipher> {
-    const cipher = await ciphers.forCustomer(customerId);
-    if (cipher === null) throw new Error(`customer ${customerId} has no key: nothing can be kept about somebody who was erased`);
-    return cipher;
-  }
-
   return {
     async keepText({ ticketId, customerId, kind, text, at }) {
       const id = newId();
-      const sealed = (await cipherOf(customerId)).encrypt(complaintTextField(id), text);
+      const sealed = (await cipherToKeep(ciphers, customerId)).encrypt(complaintTextField(id), text);
       await query(tx.em, 'insert into complaint_text (id, ticket_id, customer_id, kind, text_encrypted, at) values ($1, $2, $3, $4, $5, $6)', [id, ticketId, customerId, kind, sealed, toIso(at)]);
       return id;
     },
@@ -33,7 +27,7 @@ export function createComplaintStore(tx: Transaction, ciphers: FieldCiphers, pat
     },
 
     async keepDocument({ id, ticketId, customerId, template, facts, sha256, at }) {
-      const sealed = (await cipherOf(customerId)).encrypt(settlementField(id), JSON.stringify(facts));
+      const sealed = (await cipherToKeep(ciphers, customerId)).encrypt(settlementField(id), JSON.stringify(facts));
       await query(tx.em, 'insert into settlement_document (id, ticket_id, customer_id, template, facts_encrypted, sha256, at) values ($1, $2, $3, $4, $5, $6, $7)', [
         id, ticketId, customerId, template, sealed, sha256, toIso(at),
       ]);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { textFault } from '../../foundation/text-fault.ts';
+import { MAX_CONTACT_TEXT } from '../../tickets/use-cases/contact-customer.ts';
 import type { Caller } from '../../access/domain/caller.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import { newId } from '../../foundation/ids.ts';
@@ -9,7 +11,7 @@ import { APPEAL_NOTICE } from '../domain/appeal-notice.ts';
 import { SETTLEMENT_TEMPLATE, settlementText, type SettlementFacts } from '../domain/settlement.ts';
 import { offerOnTable } from '../domain/track.ts';
 import type { ComplaintStores } from './ports.ts';
-import { again, instantOf, openTrack, recordContact, takeStep, textFault, type OpenedTrack, type TrackRequest } from './track-step.ts';
+import { again, instantOf, openTrack, recordContact, takeStep, type OpenedTrack, type TrackRequest } from './track-step.ts';
 
 export interface AgreementRequest extends TrackRequest {
   readonly channel: Channel;
@@ -27,7 +29,7 @@ export interface DecisionRequest extends TrackRequest {
 
 /** The customer agrees to the offer on the table (§6.3): the settlement document is made, and a conflict is settled with it. */
 export async function agreeComplaint(stores: ComplaintStores, caller: Caller, request: AgreementRequest): Promise<Outcome<Ticket>> {
-  const fault = textFault(request.text, 'text');
+  const fault = textFault(request.text, MAX_CONTACT_TEXT, ['text']);
   if (fault !== null) return refused(fault);
   const opened = await openTrack(stores, caller, request);
   if (!opened.ok) return opened;
@@ -45,7 +47,7 @@ export async function agreeComplaint(stores: ComplaintStores, caller: Caller, re
  * notice of the right to appeal delivered to the customer in the same contact.
  */
 export async function decideComplaint(stores: ComplaintStores, caller: Caller, request: DecisionRequest): Promise<Outcome<Ticket>> {
-  const fault = textFault(request.reasons, 'reasons');
+  const fault = textFault(request.reasons, MAX_CONTACT_TEXT, ['reasons']);
   if (fault !== null) return refused(fault);
   const opened = await openTrack(stores, caller, request);
   if (!opened.ok) return opened;

@@ -1,11 +1,13 @@
 import type { Caller } from '../../access/domain/caller.ts';
+import { textFault } from '../../foundation/text-fault.ts';
+import { MAX_CONTACT_TEXT } from '../../tickets/use-cases/contact-customer.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import { refused, type Outcome } from '../../foundation/outcome.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
 import { performStep } from '../../tickets/use-cases/perform-step.ts';
 import type { CustomerAnswer } from '../domain/words.ts';
 import type { ComplaintStores } from './ports.ts';
-import { again, openTrack, recordContact, takeStep, textFault, type TrackRequest } from './track-step.ts';
+import { again, openTrack, recordContact, takeStep, type TrackRequest } from './track-step.ts';
 
 export interface NegotiationRequest extends TrackRequest {
   readonly answer: CustomerAnswer;
@@ -16,7 +18,7 @@ export interface NegotiationRequest extends TrackRequest {
 
 /** Records a round of negotiation (§6.3): what the customer says to the offer on the table. */
 export async function recordNegotiation(stores: ComplaintStores, caller: Caller, request: NegotiationRequest): Promise<Outcome<Ticket>> {
-  const fault = textFault(request.text, 'text');
+  const fault = textFault(request.text, MAX_CONTACT_TEXT, ['text']);
   if (fault !== null) return refused(fault);
   const opened = await openTrack(stores, caller, request);
   if (!opened.ok) return opened;

@@ -1,10 +1,12 @@
 import type { Caller } from '../../access/domain/caller.ts';
+import { textFault } from '../../foundation/text-fault.ts';
+import { MAX_CONTACT_TEXT } from '../../tickets/use-cases/contact-customer.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import { refused, type Outcome } from '../../foundation/outcome.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
 import { performStep } from '../../tickets/use-cases/perform-step.ts';
 import type { ComplaintStores } from './ports.ts';
-import { again, contextOf, instantOf, openTrack, recordContact, takeStep, textFault, type TrackRequest } from './track-step.ts';
+import { again, contextOf, instantOf, openTrack, recordContact, takeStep, type TrackRequest } from './track-step.ts';
 
 export interface DraftRequest extends TrackRequest {
   readonly text: string;
@@ -26,7 +28,7 @@ export async function startInvestigation(stores: ComplaintStores, caller: Caller
 
 /** Drafts an offer (§6.3). Above the caller's authority it waits for another person's approval; within it, it can be told to the customer at once. */
 export async function draftOffer(stores: ComplaintStores, caller: Caller, request: DraftRequest): Promise<Outcome<Ticket>> {
-  const fault = textFault(request.text, 'text');
+  const fault = textFault(request.text, MAX_CONTACT_TEXT, ['text']);
   if (fault !== null) return refused(fault);
   const opened = await openTrack(stores, caller, request);
   if (!opened.ok) return opened;

@@ -1,4 +1,6 @@
 import type { Caller } from '../../access/domain/caller.ts';
+import { textFault } from '../../foundation/text-fault.ts';
+import { MAX_CONTACT_TEXT } from '../../tickets/use-cases/contact-customer.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
@@ -8,7 +10,7 @@ import { openStep, performStep } from '../../tickets/use-cases/perform-step.ts';
 import { receiveRequest, type IntakeStores } from '../../tickets/use-cases/receive-request.ts';
 import { gradeFloor } from '../domain/grading.ts';
 import type { ComplaintStores } from './ports.ts';
-import { again, instantOf, openTrack, readTrack, textFault, type TrackRequest } from './track-step.ts';
+import { again, instantOf, openTrack, readTrack, type TrackRequest } from './track-step.ts';
 
 export type RegulatorCaseStores = ComplaintStores & IntakeStores;
 
@@ -62,7 +64,7 @@ export async function openRegulatorCase(stores: RegulatorCaseStores, caller: Cal
 
 /** Files the answer to the regulator: the case's own duty is done, and when it was the last one open, the complaint is held no longer. */
 export async function answerRegulatorCase(stores: ComplaintStores, caller: Caller, request: TrackRequest & { readonly text: string }): Promise<Outcome<Ticket>> {
-  const fault = textFault(request.text, 'text');
+  const fault = textFault(request.text, MAX_CONTACT_TEXT, ['text']);
   if (fault !== null) return refused(fault);
   const opened = await openStep(stores, caller, request, 'TICKET_HANDLE');
   if (!opened.ok) return opened;

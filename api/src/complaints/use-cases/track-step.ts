@@ -2,10 +2,8 @@ import type { Caller } from '../../access/domain/caller.ts';
 import type { Permission } from '../../access/domain/permissions.ts';
 import type { Channel, InteractionKind } from '../../communications/domain/words.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
-import type { Refusal } from '../../foundation/refusal.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
-import { MAX_CONTACT_TEXT } from '../../tickets/use-cases/contact-customer.ts';
 import { openStep, performStep, type PastWork } from '../../tickets/use-cases/perform-step.ts';
 import { COMPENSATION_AUTHORITY_FEN } from '../domain/authority.ts';
 import type { TrackCommand, TrackContext } from '../domain/commands.ts';
@@ -73,10 +71,4 @@ export async function recordContact(
 /** When the step happens: now, or when the source of past work says. */
 export async function instantOf(stores: Pick<ComplaintStores, 'now'>, { past }: Pick<TrackRequest, 'past'>): Promise<Instant> {
   return past?.at ?? stores.now();
-}
-
-/** What is wrong with a text of an input; null when it can be kept. */
-export function textFault(text: string, field: string): Refusal | null {
-  if (text.trim() !== '' && text.length <= MAX_CONTACT_TEXT) return null;
-  return { code: 'TEXT_LENGTH', message: `The text must have 1 to ${MAX_CONTACT_TEXT} characters.`, path: [field] };
 }

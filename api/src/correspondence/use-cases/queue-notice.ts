@@ -14,7 +14,8 @@ export async function queueNotice(stores: CorrespondenceStores, ticketId: string
   const ticket = await stores.tickets.lock(ticketId);
   if (ticket === null || (kind === 'RESULT_NOTICE' && ticket.state !== 'RESOLVED')) return;
   const preferred = SENDING_CHANNELS.filter((channel) => channel === ticket.channel);
-  for (const channel of [...preferred, ...BY_ITSELF].filter((each) => BY_ITSELF.includes(each) && stores.connected.has(each))) {
+  for (const channel of new Set([...preferred, ...BY_ITSELF])) {
+    if (!BY_ITSELF.includes(channel) || !stores.connected.has(channel)) continue;
     const template = await stores.templates.inUse(kind, channel);
     if (template === null) continue;
     const queued = await compose(stores, ticket, {

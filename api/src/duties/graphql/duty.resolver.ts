@@ -129,8 +129,7 @@ export class DutyResolver {
       const outcome = await work(stores);
       return outcome.ok ? accepted({ dutyId: outcome.value?.id ?? null }) : outcome;
     };
-    const key = input.idempotencyKey ?? null;
-    const outcome = await this.#services.perform((stores) => (key === null ? idOf(stores) : stores.idempotency.once(caller.actor.id, key, { operation, input }, () => idOf(stores))));
+    const outcome = await this.#services.perform((stores) => stores.idempotency.once(caller.actor.id, input.idempotencyKey, { operation, input }, () => idOf(stores)));
     if (!outcome.ok) return { duty: null, userErrors: toUserErrors(outcome.refusals) };
     return { duty: outcome.value.dutyId === null ? null : await this.byId(caller, outcome.value.dutyId), userErrors: [] };
   }

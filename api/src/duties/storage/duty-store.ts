@@ -3,6 +3,7 @@ import { newId } from '../../foundation/ids.ts';
 import { toIso, type Instant } from '../../foundation/instant.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
+import { cipherToKeep } from '../../privacy/use-cases/cipher-to-keep.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import type { LegalDuty } from '../domain/duty.ts';
 import type { DutyStore } from '../use-cases/ports.ts';
@@ -50,8 +51,7 @@ export function createDutyStore(tx: Transaction, ciphers: FieldCiphers): DutySto
     },
 
     async fulfil(duty, { at, actor, proof }) {
-      const cipher = await ciphers.forCustomer(duty.customerId);
-      if (cipher === null) throw new Error(`customer ${duty.customerId} has no key: nothing can be kept about somebody who was erased`);
+      const cipher = await cipherToKeep(ciphers, duty.customerId);
       const [row] = await query<DutyRow>(tx.em, `
         update duty set state = 'DONE', done_at = $2, done_by = $3, proof_encrypted = $4, version = version + 1 where id = $1 returning ${DUTY_COLUMNS}`,
       [duty.id, toIso(at), actor.id, cipher.encrypt(proofField(duty.id), proof)]);

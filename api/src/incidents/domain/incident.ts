@@ -1,4 +1,5 @@
 import type { Actor } from '../../foundation/event.ts';
+import { textFault } from '../../foundation/text-fault.ts';
 import type { Role } from '../../access/domain/permissions.ts';
 import { DAY_MS, type Instant } from '../../foundation/instant.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
@@ -93,8 +94,8 @@ export function isSame(a: Pick<Incident, 'place' | 'area' | 'serviceLine' | 'fro
 export function checkFacts(facts: IncidentFacts, now: Instant): Outcome<IncidentFacts> {
   const title = facts.title.trim();
   const place = facts.place.trim();
-  if (title === '' || title.length > MAX_TITLE) return refused({ code: 'TEXT_LENGTH', path: ['title'], message: `The title must have 1 to ${MAX_TITLE} characters.` });
-  if (place === '' || place.length > MAX_PLACE) return refused({ code: 'TEXT_LENGTH', path: ['place'], message: `The place must have 1 to ${MAX_PLACE} characters.` });
+  const fault = textFault(title, MAX_TITLE, ['title'], 'title') ?? textFault(place, MAX_PLACE, ['place'], 'place');
+  if (fault !== null) return refused(fault);
   if (facts.from > now || facts.from < now - MOST_BACK_MS) {
     return refused({ code: 'WINDOW', path: ['from'], message: `An outage began already: its beginning lies in the past, by ${MOST_BACK_MS / DAY_MS} days at most.` });
   }

@@ -150,8 +150,7 @@ export class IncidentResolver {
   #once<T extends Named>(
     caller: Caller, operation: string, input: { readonly idempotencyKey?: string | null | undefined }, work: (stores: Stores) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
-    const key = input.idempotencyKey ?? null;
-    return this.#parts.perform((stores) => (key === null ? work(stores) : stores.idempotency.once(caller.actor.id, key, { operation, input }, () => work(stores))));
+    return this.#parts.perform((stores) => stores.idempotency.once(caller.actor.id, input.idempotencyKey, { operation, input }, () => work(stores)));
   }
 
   async #current(incidentId: string): Promise<IncidentType | null> {

@@ -6,7 +6,7 @@ import { LocalTextInput } from '../../communications/graphql/template.type.ts';
 import { ChannelWord } from '../../communications/graphql/words.ts';
 import { AreaWord, TierWord } from '../../customers/graphql/words.ts';
 import type { LocalText } from '../../foundation/text.ts';
-import { toGlobalId } from '../../platform/graphql/global-id.ts';
+import { toGlobalId, toGlobalIdOrNull } from '../../platform/graphql/global-id.ts';
 import { LocalTextType } from '../../platform/graphql/local-text.type.ts';
 import { NodeType } from '../../platform/graphql/node.type.ts';
 import { connectionOf } from '../../platform/graphql/page.type.ts';
@@ -59,7 +59,7 @@ export function incidentView(view: IncidentView): IncidentType {
   const { parentTicketNo, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused } = view;
   return {
     id: toGlobalId('Incident', view.id), incidentNo, version, state, unitId: toGlobalId('Unit', view.unitId), title, place, area, serviceLine, from, to, cause,
-    parentTicketId: view.parentTicketId === null ? null : toGlobalId('Ticket', view.parentTicketId), parentTicketNo, expectedRestoreAt, declaredAt, declaredByRole, restoredAt, closedAt, rootCause,
+    parentTicketId: toGlobalIdOrNull('Ticket', view.parentTicketId), parentTicketNo, expectedRestoreAt, declaredAt, declaredByRole, restoredAt, closedAt, rootCause,
     rootCauseText, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused, view,
   };
 }

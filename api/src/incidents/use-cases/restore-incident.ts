@@ -1,6 +1,6 @@
 import { missingPermission, type Caller } from '../../access/domain/caller.ts';
+import { textFault } from '../../foundation/text-fault.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
-import type { Refusal } from '../../foundation/refusal.ts';
 import { MAX_TEXT, type Incident, type Restoration } from '../domain/incident.ts';
 import type { IncidentCause } from '../domain/words.ts';
 import { openIncident, type IncidentRequest } from './open-incident.ts';
@@ -18,7 +18,7 @@ export async function restoreIncident(stores: IncidentStores, caller: Caller, re
   const forbidden = missingPermission(caller, 'TICKET_HANDLE');
   if (forbidden !== null) return forbidden;
   const { evidence, resolves, solution, causeCode, permanentFix } = request;
-  const faults = [textFault(evidence, 'evidence'), ...(resolves ? [textFault(solution, 'solution'), textFault(causeCode, 'causeCode')] : [])].filter((fault) => fault !== null);
+  const faults = [textFault(evidence, MAX_TEXT, ['evidence']), ...(resolves ? [textFault(solution, MAX_TEXT, ['solution']), textFault(causeCode, MAX_TEXT, ['causeCode'])] : [])].filter((fault) => fault !== null);
   const [first, ...rest] = faults;
   if (first !== undefined) return refused(first, ...rest);
   const tickets = await stores.incidents.unresolvedTickets(request.incidentId);
@@ -44,14 +44,10 @@ export async function closeIncident(
 ): Promise<Outcome<Incident>> {
   const opened = await openIncident(stores, caller, request, ['RESTORED']);
   if (!opened.ok) return opened;
-  const fault = textFault(request.rootCauseText, 'rootCauseText');
+  const fault = textFault(request.rootCauseText, MAX_TEXT, ['rootCauseText']);
   if (fault !== null) return refused(fault);
   if (request.rootCause === 'UNKNOWN') return refused({ code: 'GUARD_FAILED', guard: 'rootCauseKnown', clause: '4.3', path: ['rootCause'], message: 'Close an incident when its root cause is known: until then it stays restored.' });
   const { rootCause } = request;
   return accepted(await stores.incidents.save(
     { ...opened.value, state: 'CLOSED', closedAt: await stores.now(), rootCause, rootCauseText: request.rootCauseText.trim() }, { type: 'INCIDENT_CLOSED', payload: { rootCause } }, { actor: caller.actor }));
-}
-
-function textFault(text: string, field: string): Refusal | null {
-  return text.trim() !== '' && text.length <= MAX_TEXT ? null : { code: 'TEXT_LENGTH', path: [field], message: `The text must have 1 to ${MAX_TEXT} characters.` };
 }

@@ -1,4 +1,5 @@
 import { missingPermission, type Caller } from '../../access/domain/caller.ts';
+import { textFault } from '../../foundation/text-fault.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import { newId } from '../../foundation/ids.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
@@ -28,7 +29,8 @@ export async function sendIncidentNotice(stores: IncidentStores, caller: Caller,
   if (forbidden !== null) return forbidden;
   const { kind, channel, delivered, text } = request;
   for (const language of ['zh', 'en'] as const) {
-    if (text[language].trim() === '' || text[language].length > MAX_TEXT) return refused({ code: 'TEXT_LENGTH', path: ['text', language], message: `The text must have 1 to ${MAX_TEXT} characters.` });
+    const fault = textFault(text[language], MAX_TEXT, ['text', language]);
+    if (fault !== null) return refused(fault);
   }
   const tickets = await stores.incidents.tickets(request.incidentId);
   if (tickets.length === 0) return refused({ code: 'NOBODY_CONCERNED', path: ['incidentId'], message: 'No ticket belongs to the incident yet: link those that do, then tell their customers.' });

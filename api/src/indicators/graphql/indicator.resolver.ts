@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import { requirePermission, signedIn, type AccessContext } from '../../access/graphql/context.ts';
+import { unitScope } from '../../access/graphql/unit-scope.ts';
 import { MINUTE_MS } from '../../foundation/instant.ts';
 import type { Perform } from '../../foundation/perform.ts';
 import { fromGlobalId } from '../../platform/graphql/global-id.ts';
@@ -44,8 +45,7 @@ export class IndicatorResolver {
       throw new GraphQLError(`\`to\` must lie after \`from\`, at most ${MOST_POINTS} periods later.`, { extensions: { code: 'BAD_USER_INPUT' } });
     }
     const { units, reads, catalogue } = this.#services;
-    const rootId = unitId == null ? caller.unitId : fromGlobalId('Unit', unitId);
-    const unitIds = units.isWithin(rootId, caller.unitId) ? units.subtree(rootId).map(({ id }) => id) : [];
+    const unitIds = unitScope(units, caller, unitId);
     const limit = indicatorLimit(catalogue(), metric, Date.now());
     const series = await reads.series({ metric, unitIds, from, to, bucketMs });
     return {

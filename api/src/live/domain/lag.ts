@@ -1,3 +1,4 @@
+import { percentile } from '../../foundation/percentile.ts';
 import type { Instant } from '../../foundation/instant.ts';
 
 /** The three instants of a breach that the timekeeper found: due, found, handed out. */
@@ -51,9 +52,4 @@ export class LagMeter {
       publishP50Ms: percentile(publish, 0.5), publishP99Ms: percentile(publish, 0.99), samples: samples.length,
     };
   }
-}
-
-/** The nearest-rank percentile of numbers in ascending order. */
-function percentile(ascending: readonly number[], share: number): number | null {
-  return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? null;
 }

@@ -3,7 +3,7 @@ import type { AlarmPriority, AlarmState } from '../../alarms/domain/words.ts';
 import { AlarmPriorityWord, AlarmStateWord } from '../../alarms/graphql/words.ts';
 import { TierWord } from '../../customers/graphql/words.ts';
 import type { LocalText } from '../../foundation/text.ts';
-import { toGlobalId } from '../../platform/graphql/global-id.ts';
+import { toGlobalId, toGlobalIdOrNull } from '../../platform/graphql/global-id.ts';
 import { LocalTextType } from '../../platform/graphql/local-text.type.ts';
 import { DateTimeScalar, SafeIntScalar } from '../../platform/graphql/scalars.ts';
 import type { ClockRun, ClockWord } from '../../sla/domain/clock.ts';
@@ -67,6 +67,6 @@ export class WallOverflowType implements WallOverflow {
 export function wallRowView(row: WallRow): WallRowType {
   return {
     ...row, ticketId: toGlobalId('Ticket', row.ticketId), queueId: toGlobalId('Queue', row.queueId),
-    alarmId: row.alarmId === null ? null : toGlobalId('Alarm', row.alarmId),
+    alarmId: toGlobalIdOrNull('Alarm', row.alarmId),
   };
 }

@@ -15,6 +15,11 @@ export function readGlobalId(globalId: string): { readonly typeName: string; rea
   return parts === null ? null : { typeName: parts[1]!, id: parts[2]! };
 }
 
+/** As {@link toGlobalId}; what is not there has no id. */
+export function toGlobalIdOrNull(typeName: string, id: string | null): string | null {
+  return id === null ? null : toGlobalId(typeName, id);
+}
+
 /**
  * The inner id of an object of a known type, whose ids are those of the house (`foundation/ids`).
  * @throws GraphQLError with code BAD_ID when the text is no id of that type

@@ -26,8 +26,8 @@ export async function addConsole(server: FastifyInstance, folder: string | null,
         response.header('cache-control', path.replaceAll('\\', '/').includes(HASHED) ? ONE_YEAR : 'no-cache');
       },
     });
+    for (const [path, file] of Object.entries(pages)) server.get(path, async (_request, reply) => await reply.sendFile(file));
   }
-  if (folder !== null) for (const [path, file] of Object.entries(pages)) server.get(path, async (_request, reply) => await reply.sendFile(file));
   server.setNotFoundHandler(async (request, reply) => {
     const isPage = ['GET', 'HEAD'].includes(request.method) && request.headers.accept?.includes('text/html');
     if (folder !== null && isPage) return await reply.sendFile('index.html');

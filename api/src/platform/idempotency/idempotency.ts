@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { derivedKey } from '../../foundation/derived-key.ts';
 import { refused, type Outcome } from '../../foundation/outcome.ts';
 import { query } from '../orm/query.ts';
 import type { Transaction } from '../unit-of-work/unit-of-work.ts';
@@ -8,10 +9,11 @@ export interface Idempotency {
   /**
    * Runs a command the first time its key comes, and answers later the same as then. Two of the same key at once take turns.
    * @param actorId keys of different actors never meet
+   * @param key absent: the command is run, as often as it comes
    * @param request what was asked, as JSON: the same key with another request is refused with IDEMPOTENCY_KEY_REUSED
    * @param run its value is kept as JSON: ids and words, never a personal value. A refusal is not kept; it may be tried again
    */
-  once<T>(actorId: string, key: string, request: unknown, run: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  once<T>(actorId: string, key: string | null | undefined, request: unknown, run: () => Promise<Outcome<T>>): Promise<Outcome<T>>;
 }
 
 const KEY = /^[\x21-\x7e]{1,100}$/;
@@ -21,10 +23,11 @@ const KEY = /^[\x21-\x7e]{1,100}$/;
  * @param secret of the whole installation: a request holds personal values, and a bare hash of a phone number can be guessed
  */
 export function createIdempotency(tx: Transaction, secret: string): Idempotency {
-  const hashKey = Buffer.from(hkdfSync('sha256', secret, '', 'clausewatch idempotency', 32));
+  const hashKey = derivedKey(secret, 'idempotency');
 
   return {
-    async once<T>(actorId: string, key: string, request: unknown, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    async once<T>(actorId: string, key: string | null | undefined, request: unknown, run: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+      if (key == null) return run();
       if (!KEY.test(key)) return BAD_KEY;
       const requestHash = createHmac('sha256', hashKey).update(canonical(request)).digest();
       // Whoever comes second waits here until the first one's transaction has ended.

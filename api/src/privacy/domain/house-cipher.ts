@@ -1,5 +1,5 @@
-import { hkdfSync } from 'node:crypto';
 import type { KeyRing, RingKey } from './key-ring.ts';
+import { derivedKey } from '../../foundation/derived-key.ts';
 import { open, seal } from './seal.ts';
 
 /** Something personal of which nobody knows yet whose it is, under a key of the house, with the name of the ring's key behind it. */
@@ -23,7 +23,7 @@ export function openForHouse(ring: KeyRing, field: string, { ringKeyId, sealed }
 
 /** The ring's keys wrap customers' keys; what the house keeps for itself has a key of its own. */
 function houseKey({ bytes }: RingKey): Buffer {
-  return Buffer.from(hkdfSync('sha256', bytes, '', 'clausewatch house data', 32));
+  return derivedKey(bytes, 'house data');
 }
 
 function context(field: string): string {

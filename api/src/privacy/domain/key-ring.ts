@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { derivedKey } from '../../foundation/derived-key.ts';
 
 /** A key of the ring: 256 bits, and the name by which what it wrapped remembers it. */
 export interface RingKey {
@@ -25,7 +26,7 @@ export function createKeyRing(keys: readonly RingKey[]): KeyRing {
   const [active] = keys;
   if (active === undefined) throw new Error('a key ring needs a key');
   const byId = new Map(keys.map((key) => [key.id, key]));
-  const indexKeys = keys.map((key) => Buffer.from(hkdfSync('sha256', key.bytes, '', 'clausewatch blind index', 32)));
+  const indexKeys = keys.map((key) => derivedKey(key.bytes, 'blind index'));
 
   return {
     active,

@@ -29,13 +29,11 @@ export class TicketRunner<Stores extends { readonly idempotency: Idempotency }> 
   async run(
     caller: Caller, operation: string, input: { readonly idempotencyKey?: string | null | undefined }, work: (stores: Stores) => Promise<Outcome<Ticket>>,
   ): Promise<TicketPayload> {
-    const key = input.idempotencyKey ?? null;
     const idOf = async (stores: Stores): Promise<Outcome<{ readonly ticketId: string }>> => {
       const outcome = await work(stores);
       return outcome.ok ? { ok: true, value: { ticketId: outcome.value.id } } : outcome;
     };
-    const outcome = await this.#perform((stores) =>
-      key === null ? idOf(stores) : stores.idempotency.once(caller.actor.id, key, { operation, input }, () => idOf(stores)));
+    const outcome = await this.#perform((stores) => stores.idempotency.once(caller.actor.id, input.idempotencyKey, { operation, input }, () => idOf(stores)));
     return outcome.ok ? { ticket: await this.visible(caller, { id: outcome.value.ticketId }), userErrors: [] } : { ticket: null, userErrors: toUserErrors(outcome.refusals) };
   }
 

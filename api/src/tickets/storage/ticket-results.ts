@@ -4,6 +4,7 @@ import { parseInstant } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
+import { cipherToKeep } from '../../privacy/use-cases/cipher-to-keep.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import type { TicketResult, TicketResults } from '../use-cases/ports.ts';
 
@@ -11,8 +12,7 @@ import type { TicketResult, TicketResults } from '../use-cases/ports.ts';
 export function createTicketResults(tx: Pick<Transaction, 'em'>, ciphers: FieldCiphers): TicketResults {
   return {
     async keep({ ticketId, customerId, agentId, solution, worklog, at }) {
-      const cipher = await ciphers.forCustomer(customerId);
-      if (cipher === null) throw new Error(`customer ${customerId} has no key: nothing can be kept about somebody who was erased`);
+      const cipher = await cipherToKeep(ciphers, customerId);
       const id = newId();
       await query(tx.em, `
         insert into ticket_result (id, ticket_id, customer_id, agent_id, solution_encrypted, worklog_encrypted, at) values ($1, $2, $3, $4, $5, $6, $7)`, [

@@ -1,4 +1,5 @@
 import type { Caller } from '../../access/domain/caller.ts';
+import { textFault } from '../../foundation/text-fault.ts';
 import { notFound } from '../../access/domain/caller.ts';
 import { refused, type Outcome } from '../../foundation/outcome.ts';
 import type { Ticket } from '../domain/ticket.ts';
@@ -51,9 +52,8 @@ export async function recordConfirmationAttempt(stores: ContactStores, caller: C
 async function withContact(
   stores: ContactStores, caller: Caller, contact: Contact, kind: InteractionKind, step: (interactionId: string) => Promise<Outcome<Ticket>>,
 ): Promise<Outcome<Ticket>> {
-  if (contact.text.trim() === '' || contact.text.length > MAX_CONTACT_TEXT) {
-    return refused({ code: 'TEXT_LENGTH', message: `The text must have 1 to ${MAX_CONTACT_TEXT} characters.`, path: ['text'] });
-  }
+  const fault = textFault(contact.text, MAX_CONTACT_TEXT, ['text']);
+  if (fault !== null) return refused(fault);
   const ticket = await stores.tickets.lock(contact.ticketId);
   if (ticket === null || !stores.units.isWithin(ticket.unitId, caller.unitId)) return notFound('ticket', ['ticketId']);
   const interactionId = await stores.interactions.record({

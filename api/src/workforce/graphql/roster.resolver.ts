@@ -69,13 +69,10 @@ export class RosterResolver {
     const unitId = fromGlobalId('Unit', input.unitId);
     const shifts = input.shifts.map((shift) => ({ agentId: shift.agentId == null ? null : fromGlobalId('Agent', shift.agentId), from: shift.from, to: shift.to }));
     const plan = { unitId, duty, period: { from, to }, shifts, reason, expectedVersion };
-    const outcome = await this.#parts.perform((stores) => {
-      const work = async () => {
-        const planned = await planRoster(stores, caller, plan);
-        return planned.ok ? accepted({ unitId: planned.value.unitId }) : planned;
-      };
-      return idempotencyKey == null ? work() : stores.idempotency.once(caller.actor.id, idempotencyKey, { operation: 'planDutyRoster', input }, work);
-    });
+    const outcome = await this.#parts.perform((stores) => stores.idempotency.once(caller.actor.id, idempotencyKey, { operation: 'planDutyRoster', input }, async () => {
+      const planned = await planRoster(stores, caller, plan);
+      return planned.ok ? accepted({ unitId: planned.value.unitId }) : planned;
+    }));
     if (!outcome.ok) return { roster: null, userErrors: toUserErrors(outcome.refusals) };
     const rosters = await this.#parts.rosters.between([unitId], { from, to });
     const [roster] = await this.#views(rosters.filter((each) => each.duty === duty), { from, to });
