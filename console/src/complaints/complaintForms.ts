@@ -1,5 +1,6 @@
 import type { ComplaintAction, ComplaintPartsFragment, TicketPartsFragment } from '../generated/graphql.ts';
 import { ACTION_FIELDS, choice, flag, line, text } from '../tickets/actionForms.ts';
+import { contactChannel } from '../tickets/choices.ts';
 import type { FormField, FormValues } from '../tickets/formFields.ts';
 import { CIRCUMSTANCE_FIELDS } from './circumstances.ts';
 
@@ -39,7 +40,7 @@ export const COMPLAINT_FIELDS: Readonly<Record<ComplaintAction, readonly FormFie
 
 /** The values a form starts with. */
 export function complaintStartValues(action: ComplaintAction, ticket: TicketPartsFragment): FormValues {
-  const known: Record<string, string | boolean> = { delivered: true, compensation: '0', channel: ticket.channel === 'API' ? 'PHONE' : ticket.channel };
+  const known: Record<string, string | boolean> = { delivered: true, compensation: '0', channel: contactChannel(ticket.channel) };
   return Object.fromEntries(COMPLAINT_FIELDS[action].map(({ name, kind }) => [name, known[name] ?? (kind === 'flag' ? false : '')]));
 }
 

@@ -2,10 +2,9 @@ import { shallowRef } from 'vue';
 import type { ShallowRef } from 'vue';
 import { ChangeQueueDocument, DispatchAutomaticallyDocument, DispatchTicketDocument, SetPresenceDocument, TakeNextTicketDocument } from '../generated/graphql.ts';
 import type { BoardQueuePartsFragment, Presence, UserErrorPartsFragment } from '../generated/graphql.ts';
-import { newIdempotencyKey } from '../session/idempotencyKey.ts';
 import { tell } from '../session/http.ts';
 import type { Answer } from '../session/http.ts';
-import { refusalWords } from '../words/refusal.ts';
+import { useCommand } from '../session/useCommand.ts';
 import { say } from '../words/say.ts';
 import type { Waiting } from './useBoard.ts';
 
@@ -20,39 +19,34 @@ export interface BoardActions {
   readonly setAutomatic: (queue: BoardQueuePartsFragment, isOn: boolean) => Promise<void>;
 }
 
-interface Result {
-  readonly userErrors: readonly UserErrorPartsFragment[];
-}
-
-/** What can be done on the board. Each command is sent once; what came of it is said. */
+/** What can be done on the board, one thing at a time; what came of it is said. */
 export function useBoardActions(done: () => Promise<void>): BoardActions {
-  const isBusy = shallowRef(false);
+  const { isBusy, fault, keyOf, run } = useCommand();
   const said = shallowRef({ text: '', isFault: false });
 
-  async function run<Data>(command: Promise<Answer<Data>>, read: (data: Data) => Result, text: (data: Data) => string): Promise<void> {
-    isBusy.value = true;
-    const answer = await command;
-    isBusy.value = false;
-    const errors = answer.ok ? read(answer.data).userErrors : [];
-    if (!answer.ok) said.value = { text: say(answer.failure.kind === 'offline' ? 'tickets.unsure' : answer.failure.kind === 'forbidden' ? 'desk.forbidden' : 'desk.fault'), isFault: true };
-    else said.value = errors.length > 0 ? { text: errors.map(refusalWords).join(' '), isFault: true } : { text: text(answer.data), isFault: false };
+  async function act<Data, Result extends { readonly userErrors: readonly UserErrorPartsFragment[] }>(
+    send: () => Promise<Answer<Data>>, read: (data: Data) => Result, text: (result: Result) => string,
+  ): Promise<void> {
+    const result = await run(send, read);
+    said.value = result === null ? { text: fault.value, isFault: true } : { text: text(result), isFault: false };
     await done();
   }
 
-  const step = (ticket: Waiting['ticket']) => ({ ticketId: ticket.id, expectedVersion: ticket.version, idempotencyKey: newIdempotencyKey() });
+  const step = ({ id: ticketId, version: expectedVersion }: Waiting['ticket'], assigneeId: string | null) =>
+    ({ ticketId, expectedVersion, idempotencyKey: keyOf({ ticketId, expectedVersion, assigneeId }) });
   return {
     isBusy,
     said,
     dispatchTo: (ticket, assigneeId, name, followUp) =>
-      run(tell(DispatchTicketDocument, { input: { ...step(ticket), assigneeId, followUp } }), (data) => data.dispatchTicket, () => say('dispatch.dispatched', { ticketNo: ticket.ticketNo, name })),
+      act(() => tell(DispatchTicketDocument, { input: { ...step(ticket, assigneeId), assigneeId, followUp } }), (data) => data.dispatchTicket, () => say('dispatch.dispatched', { ticketNo: ticket.ticketNo, name })),
     dispatchBest: (ticket) =>
-      run(tell(DispatchAutomaticallyDocument, { input: step(ticket) }), (data) => data.dispatchAutomatically,
-        (data) => say('dispatch.dispatched', { ticketNo: ticket.ticketNo, name: data.dispatchAutomatically.ticket?.owner.displayName ?? '' })),
+      act(() => tell(DispatchAutomaticallyDocument, { input: step(ticket, null) }), (data) => data.dispatchAutomatically,
+        (result) => say('dispatch.dispatched', { ticketNo: ticket.ticketNo, name: result.ticket?.owner.displayName ?? '' })),
     takeNext: (queueId) =>
-      run(tell(TakeNextTicketDocument, { input: { queueId, idempotencyKey: newIdempotencyKey() } }), (data) => data.takeNextTicket,
-        ({ takeNextTicket }) => say('dispatch.taking', { ticketNo: takeNextTicket.ticket?.ticketNo ?? '' })),
-    setPresence: (presence) => run(tell(SetPresenceDocument, { input: { presence } }), (data) => data.setPresence, () => ''),
+      act(() => tell(TakeNextTicketDocument, { input: { queueId, idempotencyKey: keyOf(queueId) } }), (data) => data.takeNextTicket,
+        (result) => say('dispatch.taking', { ticketNo: result.ticket?.ticketNo ?? '' })),
+    setPresence: (presence) => act(() => tell(SetPresenceDocument, { input: { presence } }), (data) => data.setPresence, () => ''),
     setAutomatic: (queue, automaticDispatch) =>
-      run(tell(ChangeQueueDocument, { input: { queueId: queue.id, expectedVersion: queue.version, automaticDispatch } }), (data) => data.changeQueue, () => ''),
+      act(() => tell(ChangeQueueDocument, { input: { queueId: queue.id, expectedVersion: queue.version, automaticDispatch } }), (data) => data.changeQueue, () => ''),
   };
 }

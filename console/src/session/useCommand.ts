@@ -1,8 +1,8 @@
 import { shallowRef } from 'vue';
 import type { ShallowRef } from 'vue';
 import type { UserErrorPartsFragment } from '../generated/graphql.ts';
-import { refusalWords } from '../words/refusal.ts';
-import { say } from '../words/say.ts';
+import { refusalWithClause } from '../words/refusal.ts';
+import { failureWords } from './failureWords.ts';
 import type { Answer } from './http.ts';
 import { newIdempotencyKey } from './idempotencyKey.ts';
 
@@ -10,14 +10,14 @@ export interface Command {
   readonly isBusy: ShallowRef<boolean>;
   /** What refused the command, or why it may not have arrived; empty when nothing did. */
   readonly fault: ShallowRef<string>;
-  /** A key that stays the same while the same values are sent again, so that a lost answer does no harm. */
+  /** A key that stays the same while the same values are sent again, so that a lost answer does no harm; after a command that was taken the next is another. */
   readonly keyOf: (values: unknown) => string;
-  /** Sends a command; answers its data when it was taken, and null when it was not. */
+  /** Sends a command, one at a time; answers what it brought when it was taken, and null when it was not. */
   readonly run: <Data, Result extends { readonly userErrors: readonly UserErrorPartsFragment[] }>(
-    answer: Promise<Answer<Data>>, read: (data: Data) => Result) => Promise<Result | null>;
+    send: () => Promise<Answer<Data>>, read: (data: Data) => Result) => Promise<Result | null>;
 }
 
-/** The state of a dialog that sends one command. */
+/** The state of whatever sends commands: whether one is under way, and what came of the last. */
 export function useCommand(): Command {
   const isBusy = shallowRef(false);
   const fault = shallowRef('');
@@ -30,17 +30,20 @@ export function useCommand(): Command {
       if (text !== sent.values) sent = { values: text, key: newIdempotencyKey() };
       return sent.key;
     },
-    async run(answer, read) {
+    async run(send, read) {
+      if (isBusy.value) return null;
       isBusy.value = true;
-      const given = await answer;
+      const given = await send();
       isBusy.value = false;
       if (!given.ok) {
-        fault.value = say(given.failure.kind === 'offline' ? 'tickets.unsure' : given.failure.kind === 'forbidden' ? 'desk.forbidden' : 'desk.fault');
+        fault.value = failureWords(given.failure);
         return null;
       }
       const result = read(given.data);
-      fault.value = result.userErrors.map((error) => (error.clause === null ? refusalWords(error) : `${refusalWords(error)} §${error.clause}`)).join(' ');
-      return result.userErrors.length > 0 ? null : result;
+      fault.value = result.userErrors.map(refusalWithClause).join(' ');
+      if (result.userErrors.length > 0) return null;
+      sent = { values: '', key: '' };
+      return result;
     },
   };
 }

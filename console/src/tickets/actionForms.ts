@@ -1,7 +1,7 @@
 import type { TicketAction, TicketPartsFragment } from '../generated/graphql.ts';
 import { AXES, AXIS_NAMES } from './axisRows.ts';
 import type { ChoiceName } from './choices.ts';
-import { CHOICES } from './choices.ts';
+import { CHOICES, contactChannel } from './choices.ts';
 import type { FieldName, FormField, FormValues, HintName } from './formFields.ts';
 
 const LINE = 120;
@@ -68,8 +68,7 @@ export const ACTION_FIELDS: Readonly<Record<TicketAction, readonly FormField[]>>
 
 /** The values a form starts with: what is known of the ticket, and the usual answer of a flag. */
 export function startValues(action: TicketAction, ticket: TicketPartsFragment): FormValues {
-  const known: Record<string, string | boolean> = { channel: ticket.channel, method: 'PHONE', permanentFix: true, delivered: true, solved: true };
-  if (ticket.channel === 'API') known['channel'] = 'PHONE';
+  const known: Record<string, string | boolean> = { channel: contactChannel(ticket.channel), method: 'PHONE', permanentFix: true, delivered: true, solved: true };
   for (const axis of AXIS_NAMES) known[axis] = (ticket.confirmed ?? ticket.reported)[axis] ?? '';
   if (known['risk'] === '') known['risk'] = 'NONE';
   known['stage'] = nextStage(ticket.stage);

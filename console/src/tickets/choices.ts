@@ -35,3 +35,8 @@ export const CHOICES = {
 } as const;
 
 export type ChoiceName = keyof typeof CHOICES;
+
+/** The channel that a form about a contact begins with: that of the request, where a person can use it. */
+export function contactChannel(channel: Channel): (typeof CHOICES.Channel)[number] {
+  return CHOICES.Channel.find((each) => each === channel) ?? 'PHONE';
+}

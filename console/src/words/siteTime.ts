@@ -51,6 +51,12 @@ export function instantOfField(text: string): number | null {
   return Number.isNaN(instant) ? null : instant - SITE_OFFSET_MS;
 }
 
+/** The same as the API takes it, ISO 8601 in UTC; null when it is not one. */
+export function isoOfField(text: string): string | null {
+  const instant = instantOfField(text);
+  return instant === null ? null : new Date(instant).toISOString();
+}
+
 /** An instant as the text of a form field of type datetime-local, in site time. */
 export function fieldOfInstant(instant: number): string {
   return siteDate(instant).toISOString().slice(0, 16);
