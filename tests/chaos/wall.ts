@@ -2,13 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { dataAgeMs, freshnessOf, type Freshness, type ReceivedHeartbeat } from '../../console/src/live/freshness.ts';
+import { giveUp } from '../../console/src/live/giveUp.ts';
 import { retryWaitMs } from '../../console/src/live/retry.ts';
 
 export interface Breach {
   readonly eventId: string;
-  readonly ticketNo: string;
-  readonly targetId: string;
-  readonly dueAt: string;
 }
 
 /** The numbers of the picture that a wall shows. */
@@ -37,7 +35,7 @@ const KEEP_ALIVE_MS = 1_000;
 const PONG_WITHIN_MS = 1_000;
 
 const HEARTBEAT = 'subscription { heartbeat { seq pipelineAgeMs } }';
-const BREACHES = 'subscription ($after: SafeInt) { slaBreaches(after: $after) { seq snapshot breaches { eventId ticketNo targetId dueAt retracted } } }';
+const BREACHES = 'subscription ($after: SafeInt) { slaBreaches(after: $after) { seq snapshot breaches { eventId } } }';
 const PICTURE = `subscription ($after: SafeInt) { wallUpdates(after: $after) { seq wall { seq hero { open { value } slaLate { value } unclassifiedOver10Min { value } } } } }`;
 
 interface Batch { readonly slaBreaches: { readonly seq: number; readonly snapshot: boolean; readonly breaches: readonly Breach[] } }
@@ -54,15 +52,17 @@ export function openWall(address: () => string, token: string): Wall {
   let connections = 0;
   let closed = false;
   let pongTimer: NodeJS.Timeout | undefined;
+  let current: WebSocket | null = null;
   const wait = (retries: number): Promise<void> => pause(retryWaitMs(retries, Math.random()) / HASTE);
 
   const client = createClient({
     url: address, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` },
     keepAlive: KEEP_ALIVE_MS, connectionAckWaitTimeout: 5_000, retryAttempts: Number.POSITIVE_INFINITY, retryWait: wait, shouldRetry: () => true,
     on: {
+      opened: (socket) => void (current = socket as WebSocket),
       connected: () => void (connections += 1),
       // A frozen peer never closes: without an answer the connection is given up.
-      ping: (received) => { if (!received) pongTimer = setTimeout(() => client.terminate(), PONG_WITHIN_MS); },
+      ping: (received) => { if (!received) pongTimer = setTimeout(() => giveUp(client, current), PONG_WITHIN_MS); },
       pong: (received) => { if (received) clearTimeout(pongTimer); },
       closed: () => clearTimeout(pongTimer),
     },

@@ -2,6 +2,7 @@ import { createClient } from 'graphql-ws/client';
 import type { Client } from 'graphql-ws/client';
 import { shallowRef } from 'vue';
 import { refreshViewer } from '../session/viewer.ts';
+import { giveUp } from './giveUp.ts';
 import { retryWaitMs } from './retry.ts';
 
 const KEEP_ALIVE_MS = 10_000;
@@ -33,6 +34,7 @@ export async function waitToRetry(retries: number): Promise<void> {
 
 function open(): Client {
   let pongTimer: ReturnType<typeof setTimeout> | undefined;
+  let current: WebSocket | null = null;
   const opened = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     keepAlive: KEEP_ALIVE_MS,
@@ -41,9 +43,12 @@ function open(): Client {
     retryWait: waitToRetry,
     shouldRetry: () => true,
     on: {
+      opened: (socket) => {
+        current = socket as WebSocket;
+      },
       ping: (received) => {
         // A frozen peer never closes: without an answer the connection is given up, and the retry finds a living one.
-        if (!received) pongTimer = setTimeout(() => opened.terminate(), PONG_WITHIN_MS);
+        if (!received) pongTimer = setTimeout(() => giveUp(opened, current), PONG_WITHIN_MS);
       },
       pong: (received) => {
         if (received) clearTimeout(pongTimer);
