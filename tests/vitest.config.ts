@@ -30,11 +30,25 @@ function withDatabase(name: string, limitMs: number): TestProjectInlineConfigura
   };
 }
 
+/** Faults: each story has servers and a database of its own and takes the whole machine, so that they run one after the other. */
+function chaos(): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name: 'chaos',
+      include: ['chaos/**/*.test.ts'],
+      fileParallelism: false,
+      testTimeout: process.env['CHAOS_TIMES'] === undefined ? 600_000 : 14_400_000,
+      hookTimeout: 300_000,
+      ...ONE_GRAPHQL,
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   test: {
     // Tests of servers and browsers wait more than they work: two cores serve three of them.
     maxWorkers: 3,
-    projects: [pure('domain'), pure('house'), withDatabase('store', 120_000), withDatabase('api', 120_000), withDatabase('browser', 120_000), withDatabase('fuzz', 3_600_000), { test: { name: 'chaos', include: ['chaos/**/*.test.ts'], testTimeout: process.env['CHAOS_TIMES'] === undefined ? 240_000 : 14_400_000, hookTimeout: 120_000, ...ONE_GRAPHQL } }],
+    projects: [pure('domain'), pure('house'), withDatabase('store', 120_000), withDatabase('api', 120_000), withDatabase('browser', 120_000), withDatabase('fuzz', 3_600_000), chaos()],
   },
 });

@@ -2,7 +2,8 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../api/src/foundation/instant.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
-import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts';
+import { openBrowser, type WatchedPage } from '../support/browser.ts';
+import { deskOf } from '../support/desk.ts';
 import { testServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -21,16 +22,7 @@ afterAll(async () => {
 });
 
 /** A screen of its own, signed in through the page. */
-async function screen(path: string): Promise<WatchedPage> {
-  const opened = await openPage(browser, { locale: 'zh-CN' });
-  const { page } = opened;
-  await page.goto(`${server.url}/sign-in?return=${encodeURIComponent(path)}`);
-  await page.locator('input[name=login]').fill('supervisor');
-  await page.locator('input[name=password]').fill(password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(`**${path}*`);
-  return opened;
-}
+const screen = (path: string): Promise<WatchedPage> => deskOf(browser, server.url, 'supervisor', password, path);
 
 describe('a supervisor at the wall', () => {
   it('[R010] [R046] [R117] sees a breach within a second of its due time, acknowledges it by key, and a second screen shows that', async () => {

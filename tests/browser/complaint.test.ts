@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../../api/src/platform/graphql/global-id.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
-import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts';
+import { openBrowser, type WatchedPage } from '../support/browser.ts';
+import { deskOf } from '../support/desk.ts';
 import { ask, dataOf, testServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -19,15 +20,7 @@ afterAll(async () => {
 });
 
 /** A desk of somebody's own, signed in through the page. */
-async function desk(login: string, password: string, path: string, locale = 'zh-CN'): Promise<WatchedPage> {
-  const opened = await openPage(browser, { locale });
-  await opened.page.goto(`${server.url}/sign-in?return=${encodeURIComponent(path)}`);
-  await opened.page.locator('input[name=login]').fill(login);
-  await opened.page.locator('input[name=password]').fill(password);
-  await opened.page.keyboard.press('Enter');
-  await opened.page.waitForURL(`**${path}*`);
-  return opened;
-}
+const desk = (login: string, password: string, path: string, locale?: string): Promise<WatchedPage> => deskOf(browser, server.url, login, password, path, locale);
 
 /** Takes a step through its dialog, by keyboard from its button on. */
 async function take(page: Page, action: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void> = async () => {}, group = '投诉操作'): Promise<void> {

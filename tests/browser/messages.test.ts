@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeInbound } from '../../api/src/correspondence/use-cases/take-inbound.ts';
 import { accepted } from '../../api/src/foundation/outcome.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
-import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts';
+import { openBrowser, type WatchedPage } from '../support/browser.ts';
+import { deskOf } from '../support/desk.ts';
 import { expected } from '../support/house.ts';
 import { startSmtp, type TestSmtp } from '../support/mail.ts';
 import { testServer, type TestServer } from '../support/server.ts';
@@ -24,16 +25,7 @@ afterAll(async () => {
   await smtp.close();
 });
 
-async function desk(login: string, path: string, locale = 'zh-CN'): Promise<WatchedPage> {
-  const password = await server.account(login, 'SUPERVISOR');
-  const opened = await openPage(browser, { locale });
-  await opened.page.goto(`${server.url}/sign-in?return=${encodeURIComponent(path)}`);
-  await opened.page.locator('input[name=login]').fill(login);
-  await opened.page.locator('input[name=password]').fill(password);
-  await opened.page.keyboard.press('Enter');
-  await opened.page.waitForURL(`**${path}*`);
-  return opened;
-}
+const desk = async (login: string, path: string, locale?: string): Promise<WatchedPage> => deskOf(browser, server.url, login, await server.account(login, 'SUPERVISOR'), path, locale);
 
 describe('messages on the desk', () => {
   it('[R062] [R065] [R068] are written with a template, go out by mail, and what comes in is placed by a person', async () => {

@@ -5,7 +5,8 @@ import { dispatchTicket } from '../../api/src/dispatch/use-cases/hand-over.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
 import type { Ticket } from '../../api/src/tickets/domain/ticket.ts';
 import { classifyTicket } from '../../api/src/tickets/use-cases/classify-ticket.ts';
-import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts';
+import { openBrowser, type WatchedPage } from '../support/browser.ts';
+import { deskOf } from '../support/desk.ts';
 import { expected, URGENT_OUTAGE } from '../support/house.ts';
 import { testServer, type TestServer } from '../support/server.ts';
 
@@ -25,15 +26,7 @@ afterAll(async () => {
 const SOON = { timeout: 30_000 };
 
 /** A screen of somebody's own, signed in through the page. */
-async function screen(login: string, password: string, path: string, locale = 'zh-CN'): Promise<WatchedPage> {
-  const opened = await openPage(browser, { locale });
-  await opened.page.goto(`${server.url}/sign-in?return=${encodeURIComponent(path)}`);
-  await opened.page.locator('input[name=login]').fill(login);
-  await opened.page.locator('input[name=password]').fill(password);
-  await opened.page.keyboard.press('Enter');
-  await opened.page.waitForURL(`**${path}*`);
-  return opened;
-}
+const screen = (login: string, password: string, path: string, locale?: string): Promise<WatchedPage> => deskOf(browser, server.url, login, password, path, locale);
 
 /** A fault that came some minutes ago; `isDispatched`: somebody is on it. Its limit on classifying is long over when nobody classified it. */
 async function fault(isDispatched: boolean): Promise<Ticket> {

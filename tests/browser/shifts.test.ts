@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../api/src/foundation/instant.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
-import { openBrowser, openPage, type WatchedPage } from '../support/browser.ts';
+import { openBrowser, type WatchedPage } from '../support/browser.ts';
+import { deskOf } from '../support/desk.ts';
 import { testServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -21,15 +22,7 @@ afterAll(async () => {
 const SOON = { timeout: 30_000 };
 
 /** A screen of somebody's own, signed in through the page. */
-async function screen(login: string, password: string, path: string, locale = 'zh-CN'): Promise<WatchedPage> {
-  const opened = await openPage(browser, { locale });
-  await opened.page.goto(`${server.url}/sign-in?return=${encodeURIComponent(path)}`);
-  await opened.page.locator('input[name=login]').fill(login);
-  await opened.page.locator('input[name=password]').fill(password);
-  await opened.page.keyboard.press('Enter');
-  await opened.page.waitForURL(`**${path}*`);
-  return opened;
-}
+const screen = (login: string, password: string, path: string, locale?: string): Promise<WatchedPage> => deskOf(browser, server.url, login, password, path, locale);
 
 describe('a shift at the desk', () => {
   it('shelves an alarm, leaves a sheet of what is open, and whoever takes over signs it and prints it', async () => {

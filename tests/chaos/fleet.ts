@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { CHECKOUT } from '../../api/launch/checkout.ts';
@@ -16,6 +17,16 @@ export interface Member {
   kill(): Promise<void>;
   /** Waits until it may be sent requests. @throws Error with what it said last, when it ends instead */
   ready(): Promise<void>;
+}
+
+/** Keys of an installation, as its environment names them. */
+export function newSecrets(): Readonly<Record<'CLAUSEWATCH_KEYS' | 'SESSION_SECRET', string>> {
+  return { CLAUSEWATCH_KEYS: `chaos:${randomBytes(32).toString('base64')}`, SESSION_SECRET: randomBytes(32).toString('base64') };
+}
+
+/** The environment of a server of an installation, without its port. Nobody is held back: the faults are to meet as much work as possible. */
+export function serverSettings(databaseUrl: string, secrets: ReturnType<typeof newSecrets>): Readonly<Record<string, string>> {
+  return { NODE_ENV: 'test', DEMO: 'off', DATABASE_URL: databaseUrl, DATA_DIR: '/nonexistent', LOG_LEVEL: 'error', RATE_LIMIT: '1000000000', ...secrets };
 }
 
 /** The built server, as `npm start` runs it. */

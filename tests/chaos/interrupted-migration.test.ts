@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { migrate } from '../../api/src/platform/orm/migrate.ts';
 import { execute } from '../support/scratch-postgres.ts';
 import { databaseUrl } from '../support/database.ts';
-import { openMember } from './fleet.ts';
+import { newSecrets, openMember, serverSettings, type Member } from './fleet.ts';
 import { moment, times } from './options.ts';
 import { openOwnPostgres, type OwnPostgres } from './own-postgres.ts';
 
@@ -25,13 +24,17 @@ const CATALOGUE = `
 
 let postgres: OwnPostgres;
 let clean: string;
+const servers: Member[] = [];
 
 beforeAll(async () => {
   postgres = await openOwnPostgres();
   await migrate(postgres.url);
   clean = await catalogue(postgres.url);
 });
-afterAll(async () => { await postgres.close(); });
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.kill()));
+  await postgres.close();
+});
 
 async function catalogue(url: string): Promise<string> {
   const client = new Client({ connectionString: url });
@@ -44,11 +47,8 @@ async function catalogue(url: string): Promise<string> {
 it(`ends in the same database, though two servers that migrate it are killed ${KILLS} times on the way`, async () => {
   await execute(postgres.url, 'create database torn');
   const url = databaseUrl(postgres.url, 'torn');
-  const settings = {
-    NODE_ENV: 'test', DEMO: 'off', DATABASE_URL: url, DATA_DIR: '/nonexistent', LOG_LEVEL: 'error',
-    CLAUSEWATCH_KEYS: `chaos:${randomBytes(32).toString('base64')}`, SESSION_SECRET: randomBytes(32).toString('base64'),
-  };
-  const servers = [await openMember(settings), await openMember(settings)];
+  const settings = serverSettings(url, newSecrets());
+  servers.push(await openMember(settings), await openMember(settings));
   for (let kill = 0; kill < KILLS; kill += 1) {
     for (const server of servers) server.start();
     for (const server of servers) {
@@ -59,5 +59,4 @@ it(`ends in the same database, though two servers that migrate it are killed ${K
   for (const server of servers) server.start();
   await Promise.all(servers.map((server) => server.ready()));
   expect(await catalogue(url)).toBe(clean);
-  await Promise.all(servers.map((server) => server.kill()));
 });

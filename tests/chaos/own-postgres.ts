@@ -9,7 +9,7 @@ import { ensureFiles } from '../../api/src/platform/postgres/cluster-files.ts';
 import { databaseUser } from '../../api/src/platform/postgres/os-user.ts';
 import { findPostmaster } from '../../api/src/platform/postgres/postmaster.ts';
 import { loadSecrets } from '../../api/src/platform/secrets.ts';
-import { execute } from '../support/scratch-postgres.ts';
+import { execute, SCRATCH_PREFIX } from '../support/scratch-postgres.ts';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
@@ -28,7 +28,7 @@ const DATABASE = 'clausewatch';
 
 /** @param folder an empty one that is there; absent: one that is removed with the database */
 export async function openOwnPostgres(folder?: string): Promise<OwnPostgres> {
-  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'clausewatch-chaos-')));
+  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), `${SCRATCH_PREFIX}${process.pid}-`)));
   const user = await databaseUser();
   await openDataFolder(dataDir, dataDir, user, () => undefined);
   const { databasePassword } = await loadSecrets(dataDir);

@@ -29,6 +29,8 @@ export interface Traffic {
   readonly surprises: readonly string[];
   /** Lets everybody finish what they have begun. */
   stop(): Promise<void>;
+  /** Nobody goes on, whatever they were told last. */
+  abandon(): void;
 }
 
 interface Ticket {
@@ -63,10 +65,12 @@ export function openTraffic({ urls, token, customerId, queueId, agentId, clients
   const contradictions: string[] = [];
   const surprises: string[] = [];
   let stopped = false;
+  let abandoned = false;
   let turn = 0;
 
   async function send(query: string, input: object): Promise<Ticket> {
     for (;;) {
+      if (abandoned) throw new Surprise('the story is over');
       const url = urls[(turn += 1) % urls.length]!;
       const reply = await fetch(`${url}/graphql`, {
         method: 'POST', signal: AbortSignal.timeout(PATIENCE_MS),
@@ -118,6 +122,10 @@ export function openTraffic({ urls, token, customerId, queueId, agentId, clients
   const working = Promise.all(Array.from({ length: clients }, client));
   return {
     acknowledged, contradictions, surprises,
+    abandon() {
+      stopped = true;
+      abandoned = true;
+    },
     async stop() {
       stopped = true;
       await working;

@@ -9,7 +9,8 @@ import { accepted } from '../../api/src/foundation/outcome.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
 import { migrate } from '../../api/src/platform/orm/migrate.ts';
 import { expected, testEnv, testHouse, type TestHouse } from '../support/house.ts';
-import { openMember, type Member } from './fleet.ts';
+import { ask, dataOf } from '../support/server.ts';
+import { newSecrets, openMember, serverSettings, type Member } from './fleet.ts';
 import { openOwnPostgres, type OwnPostgres } from './own-postgres.ts';
 import { openTraffic, type Traffic } from './traffic.ts';
 import { openWall, type Wall } from './wall.ts';
@@ -29,7 +30,6 @@ export interface World {
   wall(address: (url: string) => string): Wall;
   /** Asks the database beside everybody else. */
   rows<Row extends object>(sql: string): Promise<readonly Row[]>;
-  settings(): Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -54,11 +54,11 @@ export async function openWorld({ servers: count, clients, walls: wallCount, fol
   const postgres = await openOwnPostgres(folder);
   opened.defer(() => postgres.close());
   await migrate(postgres.url);
-  const secrets = { CLAUSEWATCH_KEYS: `chaos:${randomBytes(32).toString('base64')}`, SESSION_SECRET: randomBytes(32).toString('base64') };
+  const secrets = newSecrets();
   const env: Env = testEnv(secrets);
   const house = await testHouse({ database: { url: postgres.url, drop: async () => {} }, env });
   opened.defer(() => house.close());
-  const settings = { NODE_ENV: 'test', DEMO: 'off', DATABASE_URL: postgres.url, DATA_DIR: '/nonexistent', LOG_LEVEL: 'error', RATE_LIMIT: '1000000000', ...secrets };
+  const settings = serverSettings(postgres.url, secrets);
 
   const servers: Member[] = [];
   for (let server = 0; server < count; server += 1) servers.push(await openMember(settings, nodeArgs?.(server)));
@@ -78,13 +78,13 @@ export async function openWorld({ servers: count, clients, walls: wallCount, fol
   };
   for (let index = 0; index < wallCount; index += 1) wall((url) => url);
   const traffic = openTraffic({ urls, token, customerId: toGlobalId('Customer', house.customers.ORDINARY), queueId: toGlobalId('Queue', house.queueId), agentId: toGlobalId('Agent', house.agentIds[0]), clients });
+  opened.defer(() => traffic.abandon());
   let due = 0;
   const kept = opened.move();
 
   return {
     postgres, servers, house, traffic, walls, wall,
     due: () => due,
-    settings: () => settings,
     async receiveDue(more, everyMs) {
       const first = Date.now() + FIRST_DUE_IN_MS;
       for (let index = 0; index < more; index += 1) {
@@ -114,10 +114,6 @@ async function supervisor({ house, unitId, agentIds }: TestHouse, url: string): 
   const [login, password] = ['supervisor', randomBytes(12).toString('base64url')];
   const userId = expected(await house.perform((stores) => createUser(stores, systemCaller('chaos', unitId), { login, displayName: login, role: 'SUPERVISOR', unitId, password })));
   await house.unitOfWork.perform(async (tx) => accepted(await query(tx.em, 'update agent set user_id = $1 where id = $2', [userId, agentIds[0]])));
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST', headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'mutation($input: SignInInput!) { signIn(input: $input) { token } }', variables: { input: { login, password } } }),
-  });
-  const { data } = (await response.json()) as { readonly data: { readonly signIn: { readonly token: string } } };
-  return data.signIn.token;
+  const answer = await ask<{ readonly signIn: { readonly token: string } }>(url, 'mutation($input: SignInInput!) { signIn(input: $input) { token } }', { input: { login, password } });
+  return dataOf(answer).signIn.token;
 }

@@ -1,12 +1,6 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CHECKOUT } from '../../api/launch/checkout.ts';
-import { handOver } from '../../api/launch/hand-over.ts';
 import { build, install } from '../../api/launch/prepare.ts';
-import { StepFailed } from '../../api/launch/step.ts';
-
-const TESTS = join(CHECKOUT, 'tests');
+import { prepared, runVitest } from './run-vitest.ts';
 
 /** `npm run fuzz -- [--operations N] [--seed N]`: sends the server so many operations, requests and frames that are bad, and holds it to its contract. */
 async function fuzz(): Promise<number> {
@@ -16,17 +10,11 @@ async function fuzz(): Promise<number> {
     process.stderr.write(`--${name} is "${value}": give a whole number.\n`);
     return 1;
   }
-  try {
+  const settings = { FUZZ_OPERATIONS: values.operations, ...(values.seed === undefined ? {} : { FUZZ_SEED: values.seed }) };
+  return await prepared('The attack cannot begin', async () => {
     await install();
     await build('console');
-  } catch (error) {
-    if (!(error instanceof StepFailed)) throw error;
-    process.stderr.write(`The attack cannot begin: ${error.message}.\n`);
-    return 1;
-  }
-  const vitest = dirname(createRequire(join(TESTS, 'package.json')).resolve('vitest/package.json'));
-  const settings = { FUZZ_OPERATIONS: values.operations, ...(values.seed === undefined ? {} : { FUZZ_SEED: values.seed }) };
-  return await handOver([join(vitest, 'vitest.mjs'), 'run', '--project', 'fuzz'], TESTS, { ...process.env, ...settings });
+  }, () => runVitest(['--project', 'fuzz'], settings));
 }
 
 process.exit(await fuzz());

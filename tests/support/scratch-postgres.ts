@@ -8,7 +8,8 @@ import { openEmbedded } from '../../api/src/platform/postgres/embedded.ts';
 import { databaseUser } from '../../api/src/platform/postgres/os-user.ts';
 import { findPostmaster, isAlive } from '../../api/src/platform/postgres/postmaster.ts';
 
-const PREFIX = 'clausewatch-tests-';
+/** How the folders of scratch databases begin; then comes the process that made them. What a killed run has left is removed by the next. */
+export const SCRATCH_PREFIX = 'clausewatch-tests-';
 
 export interface ScratchPostgres {
   /** The superuser's way in. */
@@ -20,7 +21,7 @@ export interface ScratchPostgres {
 /** Starts an embedded PostgreSQL in a scratch folder. Its data may be lost at any moment, so it never waits for the disk. */
 export async function startScratchPostgres(): Promise<ScratchPostgres> {
   await removeLeftovers();
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const folder = await mkdtemp(join(tmpdir(), `${SCRATCH_PREFIX}${process.pid}-`));
   await openDataFolder(folder, folder, await databaseUser(), () => undefined);
   const postgres = await openEmbedded(folder, 'serve', createLog({ level: 'warn', production: false }, (line) => void process.stderr.write(line)));
   const adminUrl = postgres.adminUrl('postgres');
@@ -51,7 +52,7 @@ export async function execute(url: string, statement: string): Promise<void> {
 /** A test run that was killed could not stop its PostgreSQL: the next one does. */
 async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    const [, pid] = new RegExp(`^${PREFIX}(\\d+)-`).exec(name) ?? [];
+    const [, pid] = new RegExp(`^${SCRATCH_PREFIX}(\\d+)-`).exec(name) ?? [];
     if (pid === undefined || isAlive(Number(pid))) continue;
     const folder = join(tmpdir(), name);
     const postmaster = await findPostmaster(join(folder, 'postgres'));

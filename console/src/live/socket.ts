@@ -43,8 +43,8 @@ function open(): Client {
     retryWait: waitToRetry,
     shouldRetry: () => true,
     on: {
-      opened: (socket) => {
-        current = socket as WebSocket;
+      opened: (made) => {
+        current = made as WebSocket;
       },
       ping: (received) => {
         // A frozen peer never closes: without an answer the connection is given up, and the retry finds a living one.

@@ -76,7 +76,7 @@ describe('words from outside', () => {
 
   it('of HTML are free of tags', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('<', '>', 'b', '/', '<script>', '</script>', '<!--', '-->', '&lt;', ' ', 'x')), (parts) => {
-      expect(textOfHtml(parts.join('')).replaceAll(/[<>]/g, '')).not.toContain('<script');
+      expect(textOfHtml(parts.join(''))).not.toContain('<script');
     }));
     expect(textOfHtml('a<script>b')).toBe('a');
     expect(addressOf('not an address')).toBe('');

@@ -133,11 +133,11 @@ describe('taking the next ticket', () => {
   it('[R075] gives the one whose turn it is, accepted at once', async () => {
     const [first] = test.agentIds;
     const ordinary = await test.waiting();
-    const risky = await test.waiting({ customerId: test.customers.VIP });
+    const later = await test.waiting({ customerId: test.customers.VIP });
     const take = () => test.house.perform((stores) => takeNextTicket(stores, test.as(first), { queueId: test.queueId }));
-    expect(expected(await take())).toMatchObject({ state: 'ACCEPTED', ownerId: first });
+    expect(expected(await take())).toMatchObject({ id: ordinary.id, state: 'ACCEPTED', ownerId: first });
     expected(await take());
-    expect([await test.ticket(ordinary.id), await test.ticket(risky.id)].map(({ state }) => state)).toEqual(['ACCEPTED', 'ACCEPTED']);
+    expect([await test.ticket(ordinary.id), await test.ticket(later.id)].map(({ state }) => state)).toEqual(['ACCEPTED', 'ACCEPTED']);
     expect(codes(await take())).toEqual(['NOTHING_WAITING']);
   });
 

@@ -59,10 +59,12 @@ describe('[R009] an agent who leaves', () => {
   it('is given no ticket by whoever dispatches at the same moment', async () => {
     const leavers = await Promise.all(Array.from({ length: 5 }, () => test.agent()));
     const tickets = await Promise.all(leavers.map(() => test.waiting()));
+    const released = leavers.map((leaver) => release(leaver));
     await Promise.all(leavers.flatMap((leaver, index) => [
-      release(leaver),
+      released[index]!,
       test.house.perform((stores) => dispatchTicket(stores, test.caller('SUPERVISOR'), { ticketId: tickets[index]!.id, assigneeId: leaver, followUp: '回访' })),
     ]));
+    expect((await Promise.all(released)).flatMap(codes)).toEqual([]);
     const orphans = await query(test.house.reads(), `
       select t.id from ticket t join agent a on a.id = t.owner_id where a.left_at is not null and t.closed_at is null`, []);
     expect(orphans).toEqual([]);

@@ -32,11 +32,11 @@ it('gets a connection back that died in the middle of a transaction or of a stat
     const alone = query(orm.em.fork(), 'select pg_sleep(60)');
     const failed = Promise.allSettled([inTransaction, alone]);
     // A connection that is still being opened counts as used, and could not be cut.
-    await expect.poll(sleeping).toBe(SIZE);
+    await expect.poll(sleeping, { timeout: 20_000 }).toBe(SIZE);
     await cutAll();
     expect((await failed).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     // None is lent any more, and none is kept whose end has only not been heard of yet: the next round would be given it.
-    await expect.poll(() => readPool(orm)).toEqual({ inUse: 0, idle: 0, waiting: 0 });
+    await expect.poll(() => readPool(orm), { timeout: 20_000 }).toEqual({ inUse: 0, idle: 0, waiting: 0 });
   }
   expect(await Promise.all([1, 2, 3].map((n) => query(orm.em.fork(), 'select $1::int as n', [n])))).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
 });

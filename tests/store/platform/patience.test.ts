@@ -19,7 +19,7 @@ it('a statement that takes too long is ended by the database, with a code that s
 
 it('whoever waits too long for a connection is told to try again', async () => {
   const database = await freshDatabase();
-  const orm = await openOrm(database.url, [], { poolSize: 1, connectionMs: 200 });
+  const orm = await openOrm(database.url, [], { poolSize: 1, connectionMs: 2_000 });
   const release = Promise.withResolvers<void>();
   const taken = Promise.withResolvers<void>();
   const holding = orm.em.fork().transactional(async (em) => {
@@ -27,7 +27,7 @@ it('whoever waits too long for a connection is told to try again', async () => {
     taken.resolve();
     await release.promise;
   });
-  await taken.promise;
+  await Promise.race([taken.promise, holding]);
   const error: unknown = await query(orm.em.fork(), 'select 1').catch((thrown: unknown) => thrown);
   expect(formatError(error)).toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
   release.resolve();
