@@ -48,7 +48,7 @@ export const tickets: Wording<typeof zhTickets> = {
   drawer: 'Ticket',
   notFoundTitle: 'No such ticket',
   notFound: 'There is no ticket {ticketNo}, or you may not see it.',
-  tab: { complaint: 'Complaint', clocks: 'Limits', policy: 'Limits', dispatches: 'Dispatch', events: 'History', interactions: 'Interactions', messages: 'Messages' },
+  tab: { complaint: 'Complaint', clocks: 'Limits', policy: 'Why these', dispatches: 'Dispatch', events: 'History', interactions: 'Interactions', messages: 'Messages' },
   facts: 'Facts',
   customer: 'Customer',
   phone: 'Phone',
