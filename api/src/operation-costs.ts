@@ -39,6 +39,7 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'ContactAddressPayload.userErrors': 2,
     'Customer.agreements': 2,
     'CustomerPayload.userErrors': 2,
+    'CustomerTierPayload.userErrors': 2,
     'DispatchChoice.ranked': 10,
     'DispatchChoice.rejected': 20,
     'DutyRoster.holes': 5,

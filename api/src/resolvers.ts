@@ -67,6 +67,7 @@ import { TicketEventResolver } from './tickets/graphql/ticket-event.resolver.ts'
 import { TicketFieldsResolver } from './tickets/graphql/ticket-fields.resolver.ts';
 import { TicketCourseResolver } from './tickets/graphql/ticket-course.resolver.ts';
 import { TicketLifeResolver } from './tickets/graphql/ticket-life.resolver.ts';
+import { TierResolver } from './tickets/graphql/tier.resolver.ts';
 import { TicketRunner } from './tickets/graphql/ticket-runner.ts';
 import { readStories } from './tickets/storage/ticket-stories.ts';
 import { createTicketReads } from './tickets/storage/ticket-reads.ts';
@@ -147,6 +148,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new TriageResolver({ perform, reads: messages, units, numbers, visible: (caller, id) => runner.visible(caller, { id }) }),
     new TicketLifeResolver(runner),
     new TicketCourseResolver(runner),
+    new TierResolver(perform, customers),
     new BreachCauseResolver(runner),
     new ContactResolver(runner, numbers),
     new TicketFieldsResolver({ units, agents: agentBatch, customers, interactions: createInteractionReads(orm, ciphers), reads: ticketReads, catalogue }),

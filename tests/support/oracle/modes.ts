@@ -70,12 +70,12 @@ function modeOfResult(target: OracleTarget, story: Story, index: number): Mode |
   return undone.type === 'REOPENED' && target.reopenWait === 'EXCLUDED' ? 'EXCLUDED' : 'RUNNING';
 }
 
-/** The ticket is resolved and the milestone is not reached: a clock that excludes the wait for the customer's word stands still, unless the ticket is closed without it. */
+/** The ticket is resolved and the milestone is not reached: a clock that excludes the wait for the customer's word stands still, unless the ticket is closed without it; one that falls with its scope has not waited at its own cost. */
 function modeOfAnswer(target: OracleTarget, story: Story, index: number): Mode | null {
   if (target.reopenWait !== 'EXCLUDED' || story[lastOf(story, index, 'RESOLVED', 'REOPENED', ...ENDS)]?.type !== 'RESOLVED') return null;
   const answer = story[nextOf(story, index, 'REOPENED', ...ENDS)];
   if (answer === undefined) return 'WAITING';
-  return answer.type === 'REOPENED' ? 'EXCLUDED' : 'RUNNING';
+  return answer.type === 'REOPENED' || answer.type === 'SCOPE_LOST' ? 'EXCLUDED' : 'RUNNING';
 }
 
 /** Which suspension holds the ticket here, by its place in the story, if it is of a kind that pauses the clock. */

@@ -1,4 +1,6 @@
+import type { Actor } from '../../foundation/event.ts';
 import { newId } from '../../foundation/ids.ts';
+import type { Instant } from '../../foundation/instant.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { KeyRing } from '../../privacy/domain/key-ring.ts';
@@ -11,6 +13,12 @@ import { NAME_FIELD, PHONE_FIELD, PHONE_INDEX } from './fields.ts';
 /** The customers of one transaction. */
 export function createCustomerStore(tx: Transaction, ciphers: FieldCipherStore, ring: KeyRing): CustomerStore {
   const added = new Map<string, Customer>();
+
+  /** The next event of a locked customer's own story. */
+  async function record({ id, unitId }: Customer, type: string, payload: object, { actor, at, reason }: { readonly actor: Actor; readonly at: Instant; readonly reason: string | null }): Promise<void> {
+    const [last] = await query<{ place: number }>(tx.em, 'select max(place) as place from event where subject_id = $1', [id]);
+    tx.append([{ id: newId(), stream: 'customer', subjectId: id, place: 1 + (last?.place ?? 0), type, unitId, occurredAt: at, actor, reason, origin: 'LIVE', payload }]);
+  }
 
   return {
     add(customer, { name, phone }, { actor, at, origin }) {
@@ -36,6 +44,17 @@ export function createCustomerStore(tx: Transaction, ciphers: FieldCipherStore, 
       if (row === null) return null;
       const { id, customerNo, unitId, tier, area } = row;
       return { id, customerNo, unitId, tier, area: area ?? null };
+    },
+
+    async lock(customerId) {
+      // The weakest lock that two changes exclude each other by: rows that refer to the customer are written meanwhile.
+      const [row] = await query<Customer>(tx.em, 'select id, customer_no as "customerNo", unit_id as "unitId", tier, area from customer where id = $1 for no key update', [customerId]);
+      return row ?? null;
+    },
+
+    async changeTier(customer, tier, { actor, at, reason }) {
+      await query(tx.em, 'update customer set tier = $2 where id = $1', [customer.id, tier]);
+      await record(customer, 'TIER_CHANGED', { from: customer.tier, to: tier }, { actor, at, reason });
     },
 
     async personal(customerId) {

@@ -2,6 +2,7 @@ import type { Actor, Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { Customer, MaskedCustomer } from '../domain/customer.ts';
 import type { PersonalValues } from '../domain/registration.ts';
+import type { Tier } from '../../standard/domain/axes.ts';
 
 /** How a customer came into the register. */
 export interface RegistrationStamp {
@@ -16,6 +17,10 @@ export interface CustomerStore {
   add(customer: Customer, personal: PersonalValues, stamp: RegistrationStamp): void;
   /** Everything about a customer but the personal values; null for one that does not exist. */
   facts(customerId: string): Promise<Customer | null>;
+  /** As `facts`, with the customer locked against any other change of them until this transaction ends. */
+  lock(customerId: string): Promise<Customer | null>;
+  /** Gives a locked customer another tier, and records from which, by whom and why. */
+  changeTier(customer: Customer, tier: Tier, stamp: Omit<RegistrationStamp, 'origin'> & { readonly reason: string }): Promise<void>;
   /** The personal values in clear, only for what is kept encrypted under the customer's key again; null for one who is not there or was erased. */
   personal(customerId: string): Promise<PersonalValues | null>;
 }

@@ -16,6 +16,9 @@ export interface Stretch {
   readonly causePlace: number;
 }
 
+/** The clock ends, and its ticket does not. */
+const TICKET_GOES_ON: readonly CancelReason[] = ['RECLASSIFIED', 'MIGRATED'];
+
 /**
  * One clock while the events of its ticket pass by. Each `apply` first settles what the time since the last event did
  * (a due instant that passed while it ran is a breach), then lets the event start, pause, stop or free the clock.
@@ -140,7 +143,12 @@ export class RunningClock {
    */
   end(at: Instant, reason: CancelReason): void {
     if (!this.isUnmet) return;
-    if (this.#waiting && this.pausedSince !== null) {
+    if (this.#waiting && this.pausedSince !== null && TICKET_GOES_ON.includes(reason)) {
+      // The customer may still reopen, and then the wait was theirs: the clock that comes back must not find a breach in it.
+      this.#waiting = false;
+      this.excludedTotalMs += at - this.pausedSince;
+      this.#goOn(this.pausedSince, at);
+    } else if (this.#waiting && this.pausedSince !== null) {
       // Nobody reopened: the wait was the operator's own time after all, and the promise may have run out in it.
       this.run = 'RUNNING';
       this.pausedSince = null;

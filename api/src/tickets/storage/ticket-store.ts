@@ -9,6 +9,7 @@ import type { RecordedTicketEvent, TicketEvent } from '../domain/events.ts';
 import { begin, evolve } from '../domain/evolve.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import type { EventStamp, TicketFold, TicketStore, TicketStories } from '../use-cases/ports.ts';
+import { OPEN_STATES } from '../domain/words.ts';
 import { TicketRow } from './ticket.entity.ts';
 import { toColumns, toTicket } from './ticket-row.ts';
 import { readStories } from './ticket-stories.ts';
@@ -73,6 +74,12 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
         for (const row of rows) loaded.set(row.id, { ticket: toTicket(row), row, added: [], isNew: false, dirty: false });
       }
       return ticketIds.flatMap((id) => loaded.get(id)?.ticket ?? []);
+    },
+
+    async lockOpenOf(customerId) {
+      const rows = await query<{ id: string }>(tx.em, `
+        select id from ticket where customer_id = $1 and state = any($2) and observed_until is null`, [customerId, OPEN_STATES]);
+      return store.lockAll(rows.map(({ id }) => id));
     },
 
     begin(ticketId, texts, first, stamp) {

@@ -27,6 +27,8 @@ export interface TicketStore {
   lock(ticketId: string): Promise<Ticket | null>;
   /** As `lock`, for many; tickets that do not exist are left out. */
   lockAll(ticketIds: readonly string[]): Promise<readonly Ticket[]>;
+  /** As `lockAll`, for the open tickets of a customer; imported history that nobody lives on is left out. */
+  lockOpenOf(customerId: string): Promise<readonly Ticket[]>;
   begin(ticketId: string, texts: TicketTexts, first: TicketEventOf<'RECEIVED'>, stamp: EventStamp): Ticket;
   /** Adds events to a locked ticket; every fold that follows them is in the answer. */
   add(ticketId: string, events: readonly TicketEvent[], stamp: EventStamp): Ticket;
