@@ -98,7 +98,7 @@ export function silenceOf(alarm: Pick<Alarm, 'shelf' | 'isSuppressed' | 'outOfSe
 
 /** Whether an incident may call in its place: the law and risks to security or data always call for themselves. */
 export function isSuppressible({ kind }: Pick<Alarm, 'kind'>): boolean {
-  return kind === 'SLA_BREACH' || kind === 'NEAR_DUE_UNOWNED';
+  return kind === 'SLA_BREACH' || kind === 'NEAR_DUE_UNOWNED' || kind === 'PROGRESS_NOTICE_LATE';
 }
 
 /** A new alarm; nobody has seen it. */

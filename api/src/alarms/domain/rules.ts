@@ -85,6 +85,14 @@ export const TICKET_RULES: readonly TicketRule[] = [
             .filter((clock) => clock.governing && clock.bind === 'SHALL' && clock.run === 'RUNNING' && clock.breachedAt === null && clock.lastWarningReached)
             .map((clock) => finding('NEAR_DUE_UNOWNED', ticket, clock)),
   },
+  {
+    kind: 'PROGRESS_NOTICE_LATE', priority: 'P3', clauseNo: '5.2',
+    consequence: { zh: '用户迟迟得不到进展，会催单或投诉', en: 'The customer hears nothing and will chase or complain' },
+    response: { zh: '组长督促处理人向用户通报进展（间隔为本单位设定，非规范规定）', en: 'The team lead has the handler report progress (the interval is the operator\'s setting, not from the standard)' },
+    respondWithinMs: 30 * MINUTE_MS, owner: 'TEAM_LEAD',
+    findings: ({ ticketId, progressLateSince }) =>
+      progressLateSince === null ? [] : [{ causeKey: `PROGRESS_NOTICE_LATE/${ticketId}/${progressLateSince}`, clauseNo: '5.2', targetId: null }],
+  },
 ];
 
 /** A queue that holds more than it can. */

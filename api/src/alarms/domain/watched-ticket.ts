@@ -1,4 +1,5 @@
 import type { Origin } from '../../foundation/event.ts';
+import type { Instant } from '../../foundation/instant.ts';
 import type { FoldedClock } from '../../sla/domain/clock.ts';
 import type { ReportedAxes, Tier } from '../../standard/domain/axes.ts';
 import type { TicketState } from '../../tickets/domain/words.ts';
@@ -29,6 +30,8 @@ export interface WatchedTicket extends AlarmSubject {
   readonly axes: Pick<ReportedAxes, 'type' | 'urgency' | 'tier' | 'risk'>;
   /** Its risk was flagged in imported history. */
   readonly riskImported: boolean;
+  /** Since when the customer should have been told how it stands; null when nobody is late with it. */
+  readonly progressLateSince: Instant | null;
   /** Imported and not lived on here: nothing about it alarms. */
   readonly isHistory: boolean;
   readonly clocks: readonly WatchedClock[];

@@ -99,6 +99,9 @@ export interface TicketSettings {
   readonly appealOuterLimitMs: number;
   /** Shares of the time of a regulator case after which it is called to mind. */
   readonly appealWarnAt: readonly number[];
+  /** §5.2, §4.3: how often the customer is told how it stands, and the share of that time after which the notice is called to mind. */
+  readonly progressNoticeEveryMs: number;
+  readonly progressNoticeWarnAt: number;
   readonly maxSuspensionMs: number;
   readonly confirmWindowMs: number;
   readonly autoCloseAttempts: number;

@@ -45,6 +45,8 @@ export interface TicketEventPayloads {
   PRELIMINARY_REPLY: { interactionId?: string };
   SUBSTANTIVE_RESPONSE: { interactionId?: string };
   PROGRESS_NOTICE: { interactionId?: string };
+  /** The next progress notice is due soon, or its time has passed without one. */
+  PROGRESS_NOTICE_DUE: { dueAt: Instant; passed: boolean };
   SERVICE_RESTORED: { evidence: string };
   SUSPENDED: { reason: SuspendReason; detail?: string; evidence: string; expectedResumeAt: Instant | null };
   RESUMED: { cause: ResumeCause };

@@ -1,6 +1,7 @@
 import type { Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { TicketEvent } from './events.ts';
+import { watchAfter } from './progress-notice.ts';
 import type { Ticket } from './ticket.ts';
 import { FIRST_WORKFLOW } from './words.ts';
 
@@ -49,6 +50,7 @@ export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { 
     lastChasedAt: null,
     supervision: null,
     conflict: false,
+    progressWatch: null,
     complaintGrade: null,
     appeal: null,
     parentIncidentId: null,
@@ -65,7 +67,7 @@ export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { 
 
 /** The state after one more event. Total: an event that changes no field still counts as a version. */
 export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
-  return { ...ticket, ...changes(ticket, event), version: ticket.version + 1 };
+  return { ...ticket, ...changes(ticket, event), progressWatch: watchAfter(ticket.progressWatch, event), version: ticket.version + 1 };
 }
 
 function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
@@ -195,6 +197,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'RISK_FLAGGED':
     case 'INTERACTION_RECORDED':
     case 'PROGRESS_NOTICE':
+    case 'PROGRESS_NOTICE_DUE':
     case 'REPAIRED':
     case 'COMPLAINT_STEP':
     case 'DISPATCH_EXHAUSTED':

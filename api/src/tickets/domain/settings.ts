@@ -5,6 +5,8 @@ import type { TicketSettings } from './commands.ts';
 export const DEFAULT_TICKET_SETTINGS: TicketSettings = {
   appealOuterLimitMs: 30 * DAY_MS,
   appealWarnAt: [0.75, 0.9],
+  progressNoticeEveryMs: 24 * HOUR_MS,
+  progressNoticeWarnAt: 0.75,
   maxSuspensionMs: 72 * HOUR_MS,
   confirmWindowMs: 48 * HOUR_MS,
   autoCloseAttempts: 3,

@@ -38,6 +38,22 @@ export interface Appeal {
   readonly answeredAt: Instant | null;
 }
 
+/**
+ * The timer of the next progress notice (§5.2, §4.3; clock C13 of the ticket life). It carries no target: how often the customer
+ * is told is the operator's own setting, not from the standard.
+ */
+export interface ProgressWatch {
+  /** From where it counts: the start of service, the last notice, or a reopening. */
+  readonly since: Instant;
+  /** Since then, while the customer's answer was awaited. In ms. */
+  readonly pausedMs: number;
+  readonly pausedSince: Instant | null;
+  /** It was called to mind before it was due. */
+  readonly warned: boolean;
+  /** The instant at which it was due without a notice; null while that is not recorded. */
+  readonly lateSince: Instant | null;
+}
+
 export interface TicketHold {
   readonly kind: HoldKind;
   /** When the hold lapses by itself; null when only an event lifts it. */
@@ -91,6 +107,8 @@ export interface Ticket {
   readonly lastChasedAt: Instant | null;
   readonly supervision: Supervision | null;
   readonly conflict: boolean;
+  /** Null before service starts, and when nothing is left to report on. */
+  readonly progressWatch: ProgressWatch | null;
   readonly complaintGrade: ComplaintGrade | null;
   /** Null for every ticket that is no regulator's case. */
   readonly appeal: Appeal | null;

@@ -2,6 +2,7 @@ import type { Instant } from '../../foundation/instant.ts';
 import type { TicketSettings } from './commands.ts';
 import { ticketEvent, type TicketEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { progressWakings } from './progress-notice.ts';
 import type { Ticket } from './ticket.ts';
 import { UNRESOLVED_STATES } from './words.ts';
 
@@ -20,7 +21,7 @@ export function nextWake(ticket: Ticket, settings: TicketSettings): Instant | nu
 
 /**
  * What the ticket does by itself up to `now`, in the order of time: service deemed started (K6), the automatic resume (transition 10), holds
- * that lapse, the reminders of a regulator's case, the automatic close (14), the archive (17). History resumes when its source says so, and keeps its holds until somebody lives on with it.
+ * that lapse, a progress notice that is due, the reminders of a regulator's case, the automatic close (14), the archive (17). History resumes when its source says so, and keeps its holds until somebody lives on with it.
  */
 export function wakeEvents(ticket: Ticket, now: Instant, settings: TicketSettings): readonly TicketEvent[] {
   const events: TicketEvent[] = [];
@@ -43,6 +44,7 @@ function wakings(ticket: Ticket, settings: TicketSettings): readonly Waking[] {
     ...deemedServiceStart(ticket),
     ...(resumeAt === null ? [] : [{ at: resumeAt, events: [ticketEvent('RESUMED', resumeAt, { cause: 'TIME_REACHED' })] }]),
     ...ticket.holds.flatMap(({ kind, until }) => (until === null ? [] : [{ at: until, events: [ticketEvent('HOLD_LIFTED', until, { kind })] }])),
+    ...progressWakings(ticket, settings),
     ...appealDue(ticket, settings),
     ...automaticClose(ticket, settings),
     ...archive(ticket, settings),

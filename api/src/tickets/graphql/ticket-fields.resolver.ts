@@ -16,12 +16,14 @@ import { documentView } from '../../standard/graphql/policy-views.ts';
 import { PolicyDocumentType } from '../../standard/graphql/policy.type.ts';
 import type { AgentBatch } from '../../workforce/graphql/agent.resolver.ts';
 import { AgentType, agentView } from '../../workforce/graphql/agent.type.ts';
+import { progressDue } from '../domain/progress-notice.ts';
+import { DEFAULT_TICKET_SETTINGS } from '../domain/settings.ts';
 import { allowedActions, type TicketAction } from '../use-cases/allowed-actions.ts';
 import type { TicketView } from '../use-cases/ticket-view.ts';
 import type { TicketReads } from '../use-cases/ticket-reads.ts';
 import { eventView } from './event-view.ts';
 import { TicketEventConnectionType } from './ticket-event.type.ts';
-import { TicketType } from './ticket.type.ts';
+import { ProgressNoticeType, TicketType } from './ticket.type.ts';
 import { SuspendReasonWord, TicketActionWord } from './words.ts';
 
 /** What the fields of a ticket are looked up by. */
@@ -83,6 +85,14 @@ export class TicketFieldsResolver {
   @FieldResolver(() => DateTimeScalar, { nullable: true })
   expectedResumeAt(@Root() ticket: TicketView): number | null {
     return ticket.suspension?.expectedResumeAt ?? null;
+  }
+
+  @FieldResolver(() => ProgressNoticeType, { nullable: true, description: '下次进展通报 Null before service starts, after the result, and for imported tickets, which have no such timer.' })
+  progressNotice(@Root() { progressWatch, origin }: TicketView): ProgressNoticeType | null {
+    if (progressWatch === null || origin === 'IMPORT') return null;
+    const { pausedSince, lateSince } = progressWatch;
+    const due = progressDue(progressWatch, DEFAULT_TICKET_SETTINGS);
+    return { dueAt: due?.dueAt ?? null, warnAt: due?.warnAt ?? null, pausedSince, lateSince, everyMs: DEFAULT_TICKET_SETTINGS.progressNoticeEveryMs };
   }
 
   @FieldResolver(() => TicketType, { nullable: true, description: '并入 The ticket that it was merged into.' })

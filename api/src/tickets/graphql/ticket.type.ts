@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Origin } from '../../foundation/event.ts';
 import { NodeType } from '../../platform/graphql/node.type.ts';
-import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { DateTimeScalar, SafeIntScalar } from '../../platform/graphql/scalars.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.type.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { TicketState } from '../domain/words.ts';
@@ -15,6 +15,15 @@ export class SupervisionType {
   @Field(() => DateTimeScalar) since!: number;
   @Field(() => DateTimeScalar) dueAt!: number;
   @Field(() => String) order!: string;
+}
+
+@ObjectType('ProgressNotice', { description: '进展通报 When the customer is to be told next how it stands (§5.2, §4.3). The interval is the operator\'s setting, not from the standard.' })
+export class ProgressNoticeType {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while the customer\'s answer is awaited.' }) dueAt!: number | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'From when on it counts as near.' }) warnAt!: number | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '暂停 Since when the customer\'s answer is awaited.' }) pausedSince!: number | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: '超时 Since when it is late.' }) lateSince!: number | null;
+  @Field(() => SafeIntScalar, { description: '间隔 The setting.' }) everyMs!: number;
 }
 
 /** The plain fields of a ticket; what must be looked up is in `ticket-fields.resolver.ts`, and higher modules add theirs. */

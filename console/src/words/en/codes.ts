@@ -11,6 +11,7 @@ export const codes: CodeWords = {
     OWNER_REPLACED: 'Owner replaced',
     COMPLAINT_STEP: 'Complaint step',
     APPEAL_LINKED: 'Regulator\'s case opened',
+    PROGRESS_NOTICE_DUE: 'Progress notice due',
     APPEAL_DUE: 'Regulator\'s case due',
     INCIDENT_UNLINKED: 'Unlinked from the incident',
     POLICY_MIGRATED: 'Measured by another version',

@@ -20,6 +20,7 @@ export const terms: Terms = {
     RISK_FLAGGED: 'High risk',
     SLA_BREACH: 'SLA breach',
     NEAR_DUE_UNOWNED: 'Near due, unowned',
+    PROGRESS_NOTICE_LATE: 'Progress notice late',
     QUEUE_OVERLOAD: 'Queue overload',
     MASS_OUTAGE: 'Mass outage',
   },

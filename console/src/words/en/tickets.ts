@@ -58,6 +58,11 @@ export const tickets: Wording<typeof zhTickets> = {
   unit: 'Unit',
   received: 'Received',
   resumeAt: 'Expected to resume',
+  progressNotice: 'Next progress notice',
+  notice: {
+    ahead: 'by {time}', near: 'soon, by {time}', late: 'late since {time}', paused: 'awaiting the customer since {time}', setting: 'every {hours} hours; not from the standard',
+    lateShort: 'progress notice late', nearShort: 'progress notice due soon',
+  },
   stage: 'Stage',
   origin: 'Origin',
   priority: 'Priority',

@@ -9,6 +9,7 @@ export const codes: CodeWords = {
     OFFER_REMINDED: '催接单', OFFER_DECLINED: '拒单', OFFER_LAPSED: '逾时未接单', DISPATCH_EXHAUSTED: '无人可派', OWNER_REPLACED: '责任人离岗接替',
     COMPLAINT_STEP: '投诉进展',
     APPEAL_LINKED: '申诉立案',
+    PROGRESS_NOTICE_DUE: '进展通报期限提醒',
     APPEAL_DUE: '申诉答复期限提醒',
     INCIDENT_UNLINKED: '解除故障关联',
     POLICY_MIGRATED: '改按新版本计时',

@@ -19,6 +19,7 @@ export const terms: Terms = {
     RISK_FLAGGED: '高风险',
     SLA_BREACH: 'SLA超时',
     NEAR_DUE_UNOWNED: '临期无人接单',
+    PROGRESS_NOTICE_LATE: '进展通报超时',
     QUEUE_OVERLOAD: '队列过载',
     MASS_OUTAGE: '群障',
   },

@@ -47,6 +47,11 @@ export const tickets = {
   unit: '单位',
   received: '受理时间',
   resumeAt: '预计解挂',
+  progressNotice: '下次进展通报',
+  notice: {
+    ahead: '{time} 前', near: '临期，{time} 前', late: '自 {time} 起超时', paused: '等客户，自 {time} 暂停', setting: '每 {hours} 小时一次，非规范规定',
+    lateShort: '该通报进展', nearShort: '即将通报进展',
+  },
   stage: '环节',
   origin: '来源',
   priority: '优先级',
