@@ -8,8 +8,10 @@ import { createAlarmStore } from './alarms/storage/alarm-store.ts';
 import { createHandoverStore } from './alarms/storage/handover-store.ts';
 import { createOverloadStore } from './alarms/storage/overload-store.ts';
 import { createRuleOutageStore } from './alarms/storage/rule-outages.ts';
+import { createServiceStore } from './alarms/storage/service-store.ts';
+import { createWatchedDuties } from './alarms/storage/watched-duties.ts';
 import type { HandoverStore } from './alarms/use-cases/handover.ts';
-import type { AlarmStore, OverloadStore, RuleOutageStore } from './alarms/use-cases/ports.ts';
+import type { AlarmStore, OverloadStore, RuleOutageStore, ServiceStore, WatchedDuties } from './alarms/use-cases/ports.ts';
 import { projectComplaints } from './complaints/folds/project-complaints.ts';
 import { regulatorHold } from './complaints/folds/regulator-hold.ts';
 import { resultHold } from './complaints/folds/result-hold.ts';
@@ -104,6 +106,8 @@ export interface Stores extends Omit<CorrespondenceStores, 'tickets' | 'interact
   readonly queueStore: QueueStore;
   readonly alarms: AlarmStore;
   readonly overloads: OverloadStore;
+  readonly services: ServiceStore;
+  readonly watchedDuties: WatchedDuties;
   readonly outages: RuleOutageStore;
   readonly handovers: HandoverStore;
   readonly passwords: Passwords;
@@ -238,6 +242,8 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     siteDay: (at) => siteDay(at, env.siteTimeZone),
     alarms: createAlarmStore(tx),
     overloads: createOverloadStore(tx.em),
+    services: createServiceStore(tx.em),
+    watchedDuties: createWatchedDuties(tx.em),
     outages: createRuleOutageStore(() => tx.em),
     handovers: createHandoverStore(tx),
     accounts: createAccountStore(tx),

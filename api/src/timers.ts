@@ -1,4 +1,6 @@
+import { judgeService } from './alarms/use-cases/judge-service.ts';
 import { wakeAlarms } from './alarms/use-cases/wake-alarms.ts';
+import { watchDuties } from './alarms/use-cases/watch-duties.ts';
 import { watchQueues } from './alarms/use-cases/watch-queues.ts';
 import { runOutbox } from './communications/channels/run-outbox.ts';
 import type { Senders } from './communications/channels/sender.ts';
@@ -53,6 +55,16 @@ export function incidentTimer(house: House): DueSource {
 /** Queues whose load has changed, or that have been full or relieved for long enough. */
 export function overloadTimer(house: House): DueSource {
   return columnSource(house.orm, 'overloads', 'queue_overload', 'check_at', () => house.perform((stores) => watchQueues(stores, BATCH)));
+}
+
+/** Queues of which an interval is over. */
+export function serviceTimer(house: House): DueSource {
+  return columnSource(house.orm, 'service-levels', 'queue_service', 'check_at', () => house.perform((stores) => judgeService(stores, BATCH)));
+}
+
+/** Duties of the law whose time has passed. */
+export function dutyTimer(house: House): DueSource {
+  return columnSource(house.orm, 'duties', 'duty', 'check_at', () => house.perform((stores) => watchDuties(stores, BATCH)));
 }
 
 /** Previews of drafts and tickets that change over to another version. Nobody waits for a batch of them as for an instant that falls due: one that fails is tried again later. */

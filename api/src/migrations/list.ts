@@ -16,6 +16,7 @@ import { Communications } from './0017-communications.ts';
 import { Incidents } from './0014-incidents.ts';
 import { OutageNotices } from './0014-outage-notices.ts';
 import { ProgressNotices } from './0022-progress-notices.ts';
+import { ServiceAndDuties } from './0023-service-and-duties.ts';
 
 /** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0014-incidents', class: Incidents },
   { name: '0014-outage-notices', class: OutageNotices },
   { name: '0022-progress-notices', class: ProgressNotices },
+  { name: '0023-service-and-duties', class: ServiceAndDuties },
 ];

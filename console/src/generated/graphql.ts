@@ -61,10 +61,12 @@ export type AgreedUrgency =
 
 /** 告警类别 What calls for a supervisor's response. */
 export type AlarmKind =
+  | 'DUTY_OVERDUE'
   | 'MASS_OUTAGE'
   | 'NEAR_DUE_UNOWNED'
   | 'PROGRESS_NOTICE_LATE'
   | 'QUEUE_OVERLOAD'
+  | 'QUEUE_SERVICE_LEVEL'
   | 'RISK_FLAGGED'
   | 'SLA_BREACH'
   | 'STATUTORY_BREACH';
@@ -1552,7 +1554,7 @@ export type EndAgreementMutationVariables = Exact<{
 
 export type EndAgreementMutation = { readonly endAgreement: { readonly agreement: { readonly docId: string, readonly version: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
-export type AlarmPartsFragment = { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null };
+export type AlarmPartsFragment = { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly dutyId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null };
 
 export type AlarmListQueryVariables = Exact<{
   first: number;
@@ -1562,7 +1564,7 @@ export type AlarmListQueryVariables = Exact<{
 }>;
 
 
-export type AlarmListQuery = { readonly alarms: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AlarmListQuery = { readonly alarms: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly dutyId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AlarmChangesSubscriptionVariables = Exact<{
   unitId?: string | number | null | undefined;
@@ -1570,35 +1572,35 @@ export type AlarmChangesSubscriptionVariables = Exact<{
 }>;
 
 
-export type AlarmChangesSubscription = { readonly alarmChanges: { readonly seq: number, readonly snapshot: boolean, readonly alarms: ReadonlyArray<{ readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null }> } };
+export type AlarmChangesSubscription = { readonly alarmChanges: { readonly seq: number, readonly snapshot: boolean, readonly alarms: ReadonlyArray<{ readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly dutyId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null }> } };
 
 export type AcknowledgeAlarmMutationVariables = Exact<{
   input: AcknowledgeAlarmInput;
 }>;
 
 
-export type AcknowledgeAlarmMutation = { readonly acknowledgeAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type AcknowledgeAlarmMutation = { readonly acknowledgeAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly dutyId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type AcknowledgeAlarmGroupMutationVariables = Exact<{
   input: AcknowledgeAlarmGroupInput;
 }>;
 
 
-export type AcknowledgeAlarmGroupMutation = { readonly acknowledgeAlarmGroup: { readonly alarms: ReadonlyArray<{ readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type AcknowledgeAlarmGroupMutation = { readonly acknowledgeAlarmGroup: { readonly alarms: ReadonlyArray<{ readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly dutyId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type ShelveAlarmMutationVariables = Exact<{
   input: ShelveAlarmInput;
 }>;
 
 
-export type ShelveAlarmMutation = { readonly shelveAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type ShelveAlarmMutation = { readonly shelveAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly dutyId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type UnshelveAlarmMutationVariables = Exact<{
   input: UnshelveAlarmInput;
 }>;
 
 
-export type UnshelveAlarmMutation = { readonly unshelveAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+export type UnshelveAlarmMutation = { readonly unshelveAlarm: { readonly alarm: { readonly id: string, readonly priority: AlarmPriority, readonly kind: AlarmKind, readonly state: AlarmState, readonly version: number, readonly ticketNo: string | null, readonly incidentId: string | null, readonly dutyId: string | null, readonly queueId: string | null, readonly tier: Tier | null, readonly clauseNo: string | null, readonly raisedAt: string, readonly returnedAt: string | null, readonly acknowledgedAt: string | null, readonly acknowledgedByRole: string | null, readonly note: string | null, readonly callingSince: string, readonly reAlarmCount: number, readonly calledDuty: Duty | null, readonly calledAbsence: DutyAbsence | null, readonly silence: AlarmSilence | null, readonly shelvedUntil: string | null, readonly shelveReason: ShelveReason | null, readonly shelvedByRole: string | null, readonly outOfServiceUntil: string | null, readonly queueName: { readonly zh: string, readonly en: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type AlarmGroupsQueryVariables = Exact<{
   unitId?: string | number | null | undefined;
@@ -2663,6 +2665,7 @@ export const AlarmPartsFragmentDoc = new TypedDocumentString(`
   version
   ticketNo
   incidentId
+  dutyId
   queueId
   queueName {
     zh
@@ -4217,6 +4220,7 @@ export const AlarmListDocument = new TypedDocumentString(`
   version
   ticketNo
   incidentId
+  dutyId
   queueId
   queueName {
     zh
@@ -4257,6 +4261,7 @@ export const AlarmChangesDocument = new TypedDocumentString(`
   version
   ticketNo
   incidentId
+  dutyId
   queueId
   queueName {
     zh
@@ -4298,6 +4303,7 @@ export const AcknowledgeAlarmDocument = new TypedDocumentString(`
   version
   ticketNo
   incidentId
+  dutyId
   queueId
   queueName {
     zh
@@ -4346,6 +4352,7 @@ export const AcknowledgeAlarmGroupDocument = new TypedDocumentString(`
   version
   ticketNo
   incidentId
+  dutyId
   queueId
   queueName {
     zh
@@ -4394,6 +4401,7 @@ export const ShelveAlarmDocument = new TypedDocumentString(`
   version
   ticketNo
   incidentId
+  dutyId
   queueId
   queueName {
     zh
@@ -4442,6 +4450,7 @@ export const UnshelveAlarmDocument = new TypedDocumentString(`
   version
   ticketNo
   incidentId
+  dutyId
   queueId
   queueName {
     zh

@@ -8,7 +8,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../api/src/foundation/instant.
 import { NOW } from './watched.ts';
 
 const alarm = (id: string, over: Partial<Alarm> = {}): Alarm => ({
-  ...raised(id, { causeKey: id, kind: 'SLA_BREACH', priority: 'P2', clauseNo: '5.1', targetId: 'T09' }, { unitId: 'u', queueId: 'east', ticketId: id, ticketNo: id, tier: 'ORDINARY', incidentId: null }, NOW),
+  ...raised(id, { causeKey: id, kind: 'SLA_BREACH', priority: 'P2', clauseNo: '5.1', targetId: 'T09' }, { unitId: 'u', queueId: 'east', ticketId: id, ticketNo: id, tier: 'ORDINARY', incidentId: null, dutyId: null }, NOW),
   ...over,
 });
 

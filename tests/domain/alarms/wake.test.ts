@@ -8,7 +8,7 @@ import { DUTIES, type OnDuty } from '../../../api/src/workforce/domain/roster.ts
 import { lateClock, NOW, watched } from './watched.ts';
 
 const CONDITION: AlarmCondition = { causeKey: 'a', kind: 'RISK_FLAGGED', priority: 'P1', clauseNo: '3.2', targetId: null };
-const SUBJECT = { unitId: 'u', queueId: 'q', ticketId: 't', ticketNo: '260302-0001', tier: 'ORDINARY', incidentId: null } as const;
+const SUBJECT = { unitId: 'u', queueId: 'q', ticketId: 't', ticketNo: '260302-0001', tier: 'ORDINARY', incidentId: null, dutyId: null } as const;
 const P1 = raised('p1', CONDITION, SUBJECT, NOW);
 const P2 = raised('p2', { ...CONDITION, kind: 'SLA_BREACH', priority: 'P2' }, SUBJECT, NOW);
 const SEEN = { at: NOW + MINUTE_MS, by: 'somebody', role: 'SUPERVISOR', note: null } as const;
@@ -97,7 +97,7 @@ describe('an alarm whose ticket belongs to a mass outage', () => {
     expect(raisedSilent).toMatchObject({ event: { type: 'ALARM_RAISED', payload: { silence: 'SUPPRESSED', incidentId: 'i' } }, alarm: { isSuppressed: true } });
     expect(nextWake(raisedSilent!.alarm)).toBeNull();
     const [released] = reconcile(breach, [raisedSilent!.alarm], NOW + HOUR_MS);
-    expect(released).toMatchObject({ event: { type: 'ALARM_SILENCE_CHANGED' }, alarm: { isSuppressed: false, incidentId: null, state: 'ACTIVE_UNACKED', callingSince: NOW + HOUR_MS } });
+    expect(released).toMatchObject({ event: { type: 'ALARM_SILENCE_CHANGED' }, alarm: { isSuppressed: false, incidentId: null, dutyId: null, state: 'ACTIVE_UNACKED', callingSince: NOW + HOUR_MS } });
     expect(reconcile(breach, [released!.alarm], NOW + HOUR_MS)).toEqual([]);
   });
 

@@ -47,7 +47,7 @@ describe('the list of breaches and risks', () => {
   it('carries what a wall needs to count down by itself, the amber instant and the alarm that presses most', () => {
     const state = pictureOf([ticket({ assessmentDueAt: NOW + MINUTE_MS, clocks: [clock('restore', -MINUTE_MS)] })]);
     const condition = { causeKey: 'a', kind: 'SLA_BREACH', priority: 'P3', clauseNo: '5.1', targetId: 'T09' } as const;
-    const subject = { unitId: 't1', queueId: 'q1', ticketId: 'x', ticketNo: '260302-0001', tier: 'ORDINARY', incidentId: null } as const;
+    const subject = { unitId: 't1', queueId: 'q1', ticketId: 'x', ticketNo: '260302-0001', tier: 'ORDINARY', incidentId: null, dutyId: null } as const;
     state.putAlarm(raised('p3', condition, subject, NOW));
     state.putAlarm(returned(raised('gone', { ...condition, causeKey: 'c', priority: 'P1' }, subject, NOW), NOW));
     state.putAlarm(raised('p1', { ...condition, causeKey: 'b', kind: 'RISK_FLAGGED', priority: 'P1' }, subject, NOW));

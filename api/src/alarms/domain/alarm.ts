@@ -13,7 +13,7 @@ export interface AlarmCondition {
   readonly targetId: string | null;
 }
 
-/** What an alarm is about: a ticket, a queue, or a mass outage; what is not concerned is null. */
+/** What an alarm is about: a ticket, a queue, a mass outage, or a duty of the law; what is not concerned is null. */
 export interface AlarmSubject {
   readonly unitId: string;
   readonly queueId: string | null;
@@ -22,6 +22,8 @@ export interface AlarmSubject {
   readonly tier: Tier | null;
   /** The open mass outage that the ticket belongs to, or that the alarm is about. */
   readonly incidentId: string | null;
+  /** The duty of the law that it is about. */
+  readonly dutyId: string | null;
 }
 
 /** An alarm put aside: it stands and is counted, and calls nobody until then. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../foundation/instant.ts';
-import type { AlarmKind } from './words.ts';
+import { NEVER_SHELVED, type AlarmKind } from './words.ts';
 
 /** A rule that does not call in a unit and below for a while, because somebody works on what it watches. */
 export interface RuleOutage {
@@ -12,7 +12,7 @@ export interface RuleOutage {
 export type OutOfService = (kind: AlarmKind, unitId: string, now: Instant) => Instant | null;
 
 /** Rules about the law and about risks to security or personal data are always in service, and a declared outage always calls. */
-export const ALWAYS_IN_SERVICE: readonly AlarmKind[] = ['STATUTORY_BREACH', 'RISK_FLAGGED', 'MASS_OUTAGE'];
+export const ALWAYS_IN_SERVICE: readonly AlarmKind[] = [...NEVER_SHELVED, 'RISK_FLAGGED', 'MASS_OUTAGE'];
 
 /** @param pathOf the ids from the root down to a unit */
 export function outOfService(outages: readonly RuleOutage[], pathOf: (unitId: string) => readonly string[]): OutOfService {

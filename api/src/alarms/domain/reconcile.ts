@@ -10,7 +10,7 @@ import { ALARM_PRIORITIES } from './words.ts';
 /** What must change so that a ticket's alarms are those its state gives cause for; see {@link reconcileSubject}. */
 export function reconcile(ticket: WatchedTicket, alarms: readonly Alarm[], now: Instant, outOfService: OutOfService = NOTHING_OUT): readonly AlarmChange[] {
   const { unitId, queueId, ticketId, ticketNo, tier, incidentId } = ticket;
-  return reconcileSubject(alarmConditions(ticket), { unitId, queueId, ticketId, ticketNo, tier, incidentId }, alarms, now, outOfService);
+  return reconcileSubject(alarmConditions(ticket), { unitId, queueId, ticketId, ticketNo, tier, incidentId, dutyId: null }, alarms, now, outOfService);
 }
 
 const NOTHING_OUT: OutOfService = () => null;

@@ -1,10 +1,11 @@
-import { MINUTE_MS } from '../../foundation/instant.ts';
+import { MINUTE_MS, type Instant } from '../../foundation/instant.ts';
 import type { LocalText } from '../../foundation/text.ts';
 import { isUnmet } from '../../sla/domain/clock.ts';
 import { isRiskFlagged } from '../../standard/domain/axes.ts';
 import { OPEN_STATES, UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
 import type { AlarmCondition } from './alarm.ts';
 import { ALARM_SETTINGS } from './settings.ts';
+import type { WatchedDuty } from './watched-duty.ts';
 import type { WatchedClock, WatchedTicket } from './watched-ticket.ts';
 import type { AlarmKind, AlarmPriority } from './words.ts';
 
@@ -103,6 +104,30 @@ export const QUEUE_OVERLOAD_RULE: AlarmRule = {
   respondWithinMs: 10 * MINUTE_MS, owner: 'SUPERVISOR',
 };
 
+/** A queue that fails its service level, interval after interval. */
+export const QUEUE_SERVICE_LEVEL_RULE: AlarmRule = {
+  kind: 'QUEUE_SERVICE_LEVEL', priority: 'P2', clauseNo: '5.4',
+  consequence: { zh: '队列连续两个时段响应达标率低于目标 5 个百分点以上，响应率将不达标', en: 'The queue was over 5 points below its target for two intervals in a row: the response rate will be missed' },
+  response: { zh: '班长加派人手或分流；目标为本单位设定', en: 'The supervisor adds people or moves tickets elsewhere; the target is the operator\'s setting' },
+  respondWithinMs: 10 * MINUTE_MS, owner: 'SUPERVISOR',
+};
+
+/** What the law demands and nobody did in time: pressing most where the law itself names the time. */
+export const DUTY_RULES: readonly [byLaw: AlarmRule, bySetting: AlarmRule] = [
+  {
+    kind: 'DUTY_OVERDUE', priority: 'P1', clauseNo: null,
+    consequence: { zh: '未在法定时间内履行义务，用户可向监管部门申诉', en: 'What the law demands was not done in the time it names; the customer may appeal to the regulator' },
+    response: { zh: '值班经理督促立即履行并登记凭据', en: 'The duty manager has it done at once, with proof on record' },
+    respondWithinMs: 5 * MINUTE_MS, owner: 'DUTY_MANAGER',
+  },
+  {
+    kind: 'DUTY_OVERDUE', priority: 'P2', clauseNo: null,
+    consequence: { zh: '法律要求及时履行的义务超过本单位设定的时间', en: 'What the law wants done without delay is over the time that the operator set' },
+    response: { zh: '班长安排履行并登记凭据', en: 'The supervisor has it done, with proof on record' },
+    respondWithinMs: 30 * MINUTE_MS, owner: 'SUPERVISOR',
+  },
+];
+
 /** A declared mass outage, which calls in place of the tickets that belong to it. */
 export const MASS_OUTAGE_RULE: AlarmRule = {
   kind: 'MASS_OUTAGE', priority: 'P2', clauseNo: '4.3',
@@ -112,7 +137,7 @@ export const MASS_OUTAGE_RULE: AlarmRule = {
 };
 
 /** Every rule there is. */
-export const ALARM_RULES: readonly AlarmRule[] = [...TICKET_RULES, QUEUE_OVERLOAD_RULE, MASS_OUTAGE_RULE];
+export const ALARM_RULES: readonly AlarmRule[] = [...TICKET_RULES, ...DUTY_RULES, QUEUE_OVERLOAD_RULE, QUEUE_SERVICE_LEVEL_RULE, MASS_OUTAGE_RULE];
 
 /** The alarms that a ticket gives cause for as it stands; none for imported history. Pure. */
 export function alarmConditions(ticket: WatchedTicket): readonly AlarmCondition[] {
@@ -143,6 +168,18 @@ function finding(cause: string, ticket: WatchedTicket, clock: WatchedClock): Fin
 /** What a queue gives cause for when it is overloaded. */
 export function overloadCondition(queueId: string): AlarmCondition {
   return { causeKey: `QUEUE_OVERLOAD/${queueId}`, kind: 'QUEUE_OVERLOAD', priority: QUEUE_OVERLOAD_RULE.priority, clauseNo: QUEUE_OVERLOAD_RULE.clauseNo ?? '', targetId: null };
+}
+
+/** What a queue gives cause for when it fails its service level. */
+export function serviceCondition(queueId: string): AlarmCondition {
+  return { causeKey: `QUEUE_SERVICE_LEVEL/${queueId}`, kind: 'QUEUE_SERVICE_LEVEL', priority: QUEUE_SERVICE_LEVEL_RULE.priority, clauseNo: QUEUE_SERVICE_LEVEL_RULE.clauseNo ?? '', targetId: null };
+}
+
+/** What a duty of the law gives cause for: nothing while there is time, or when it is done or lifted. */
+export function dutyConditions({ id, state, dueAt, dueBasis, clauseNo, targetId }: WatchedDuty, now: Instant): readonly AlarmCondition[] {
+  if (state !== 'OPEN' || dueAt >= now) return [];
+  const { kind, priority } = DUTY_RULES[dueBasis === 'LAW' ? 0 : 1];
+  return [{ causeKey: `DUTY_OVERDUE/${id}/${dueAt}`, kind, priority, clauseNo, targetId }];
 }
 
 /** What a mass outage gives cause for while it is open. */

@@ -18,4 +18,9 @@ export const ALARM_SETTINGS = {
   staleAfterMs: 24 * HOUR_MS,
   /** Queue overload: from so many percent of capacity on, for so long; over when below so many, for so long. */
   overload: { raisePercent: 100, raiseAfterMs: 60 * SECOND_MS, clearPercent: 85, clearAfterMs: 120 * SECOND_MS },
+  /**
+   * Service level of a queue: of what was due in an interval, more than so many points below the target for so many intervals in a row;
+   * over when at the target again. An interval with less due says nothing. Judged a little after its end, and not for long ago.
+   */
+  serviceLevel: { intervalMs: 30 * MINUTE_MS, belowPoints: 5, intervals: 2, leastDue: 5, settleMs: 30 * SECOND_MS, catchUpMs: 2 * HOUR_MS },
 } as const;

@@ -17,7 +17,7 @@ export interface WatchedClock extends Pick<FoldedClock, 'targetId' | 'clauseNo' 
 }
 
 /** What the alarm rules look at: the ticket as it stands, with its unmet clocks. */
-export interface WatchedTicket extends AlarmSubject {
+export interface WatchedTicket extends Omit<AlarmSubject, 'dutyId'> {
   readonly ticketId: string;
   readonly ticketNo: string;
   readonly queueId: string;

@@ -3,8 +3,11 @@ export const ALARM_PRIORITIES = ['P1', 'P2', 'P3'] as const;
 export type AlarmPriority = (typeof ALARM_PRIORITIES)[number];
 
 /** What calls for a supervisor's response. */
-export const ALARM_KINDS = ['STATUTORY_BREACH', 'RISK_FLAGGED', 'SLA_BREACH', 'NEAR_DUE_UNOWNED', 'PROGRESS_NOTICE_LATE', 'QUEUE_OVERLOAD', 'MASS_OUTAGE'] as const;
+export const ALARM_KINDS = ['STATUTORY_BREACH', 'RISK_FLAGGED', 'SLA_BREACH', 'NEAR_DUE_UNOWNED', 'PROGRESS_NOTICE_LATE', 'DUTY_OVERDUE', 'QUEUE_OVERLOAD', 'QUEUE_SERVICE_LEVEL', 'MASS_OUTAGE'] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
+
+/** What the law demands is never put aside (invariant I9). */
+export const NEVER_SHELVED: readonly AlarmKind[] = ['STATUTORY_BREACH', 'DUTY_OVERDUE'];
 
 /** Acknowledged and resolved are two things: an alarm is over (NORMAL) when its cause is gone and somebody has seen it. */
 export const ALARM_STATES = ['ACTIVE_UNACKED', 'ACTIVE_ACKED', 'RETURNED_UNACKED', 'NORMAL'] as const;

@@ -17,7 +17,7 @@ import { alarmFigures } from '../domain/figures.ts';
 import { groupAlarms } from '../domain/grouping.ts';
 import { ALWAYS_IN_SERVICE, type RuleOutage } from '../domain/out-of-service.ts';
 import { ALARM_RULES } from '../domain/rules.ts';
-import { ALARM_STATES } from '../domain/words.ts';
+import { ALARM_STATES, NEVER_SHELVED } from '../domain/words.ts';
 import type { AlarmFigureReads } from '../use-cases/figure-reads.ts';
 import type { AlarmLists, RuleOutageStore } from '../use-cases/ports.ts';
 import { setRuleService, type RuleServiceStores } from '../use-cases/set-rule-service.ts';
@@ -116,7 +116,7 @@ export class AlarmCareResolver {
     const { units, outages } = this.#parts;
     const current = (await outages.current()).filter((outage) => units.isWithin(outage.unitId, unitId) || units.isWithin(unitId, outage.unitId));
     return ALARM_RULES.map(({ kind, priority, clauseNo, consequence, response, respondWithinMs, owner }) => ({
-      kind, priority, clauseNo, consequence, response, respondWithinMs, owner, neverShelved: kind === 'STATUTORY_BREACH', alwaysInService: ALWAYS_IN_SERVICE.includes(kind),
+      kind, priority, clauseNo, consequence, response, respondWithinMs, owner, neverShelved: NEVER_SHELVED.includes(kind), alwaysInService: ALWAYS_IN_SERVICE.includes(kind),
       outages: current.filter((outage) => outage.kind === kind).flatMap((outage) => this.#outage(outage)),
     }));
   }

@@ -23,12 +23,13 @@ export class AlarmType implements NodeType {
   @Field(() => AlarmKindWord) kind!: AlarmKind;
   @Field(() => AlarmStateWord) state!: AlarmState;
   @Field(() => Int, { description: 'Counts up with every change; of two the higher is the newer.' }) version!: number;
-  @Field(() => ID, { nullable: true, description: 'Null when it is about a queue or a mass outage as a whole.' }) ticketId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Null when it is about a queue or a mass outage as a whole, or about a duty that no ticket brought.' }) ticketId!: string | null;
   @Field(() => String, { nullable: true }) ticketNo!: string | null;
   @Field(() => ID, { nullable: true }) queueId!: string | null;
   @Field(() => LocalTextType, { nullable: true }) queueName!: LocalText | null;
   @Field(() => ID) unitId!: string;
   @Field(() => ID, { nullable: true, description: '群障 The open mass outage that the ticket belongs to, or that the alarm is about.' }) incidentId!: string | null;
+  @Field(() => ID, { nullable: true, description: '法定义务 The duty of the law that the alarm is about.' }) dutyId!: string | null;
   @Field(() => TierWord, { nullable: true }) tier!: Tier | null;
   @Field(() => String, { nullable: true, description: 'The limit that is broken or about to be; null when the alarm is about the ticket as a whole.' }) targetId!: string | null;
   @Field(() => String, { nullable: true }) clauseNo!: string | null;
@@ -54,7 +55,7 @@ export function alarmView(alarm: Alarm, queueName: LocalText | null): AlarmType 
   const { callingSince, reAlarmCount, escalationLevel, calledAbsence, outOfServiceUntil } = alarm;
   return {
     id: toGlobalId('Alarm', alarm.id), priority, kind, state, version, ticketId: toGlobalIdOrNull('Ticket', alarm.ticketId), ticketNo,
-    queueId: toGlobalIdOrNull('Queue', alarm.queueId), queueName, unitId: toGlobalId('Unit', alarm.unitId), incidentId: toGlobalIdOrNull('Incident', alarm.incidentId), tier, targetId, clauseNo,
+    queueId: toGlobalIdOrNull('Queue', alarm.queueId), queueName, unitId: toGlobalId('Unit', alarm.unitId), incidentId: toGlobalIdOrNull('Incident', alarm.incidentId), dutyId: toGlobalIdOrNull('LegalDuty', alarm.dutyId), tier, targetId, clauseNo,
     raisedAt, returnedAt, acknowledgedAt, acknowledgedByRole, note, callingSince, reAlarmCount, calledDuty: DUTIES[escalationLevel - 1] ?? null, calledAbsence,
     silence: silenceOf(alarm), shelvedUntil: shelf?.until ?? null, shelveReason: shelf?.reason ?? null, shelvedByRole: shelf?.role ?? null, outOfServiceUntil,
   };

@@ -2,11 +2,12 @@ import type { IncidentEventType } from '../../incidents/domain/events.ts';
 import type { Reaction } from '../../platform/event-log/reaction.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { TicketEventType } from '../../tickets/domain/events.ts';
-import type { OverloadStore } from '../use-cases/ports.ts';
+import type { OverloadStore, ServiceStore } from '../use-cases/ports.ts';
 import { reconcileAlarms, type ReconcileStores } from '../use-cases/reconcile-alarms.ts';
+import { reconcileDuties, type WatchDutyStores } from '../use-cases/watch-duties.ts';
 import { reconcileIncidents, type IncidentAlarmStores } from '../use-cases/reconcile-incidents.ts';
 
-export type RaiseStores = ReconcileStores & IncidentAlarmStores & { readonly overloads: Pick<OverloadStore, 'requestLooks'> };
+export type RaiseStores = ReconcileStores & IncidentAlarmStores & WatchDutyStores & { readonly overloads: Pick<OverloadStore, 'requestLooks'>; readonly services: Pick<ServiceStore, 'watchAll'> };
 
 /** After these nothing that a queue holds is more or less. */
 const NO_LOAD: readonly TicketEventType[] = ['WARNED', 'BREACHED', 'BREACH_RETRACTED', 'INTERACTION_RECORDED', 'CHASED', 'ESCALATED', 'PROGRESS_NOTICE', 'PROGRESS_NOTICE_DUE', 'INCIDENT_LINKED', 'INCIDENT_UNLINKED'];
@@ -18,7 +19,7 @@ const BATCH = 500;
 
 /**
  * After every change to a ticket that is no imported history: its alarms are made to fit how it stands, and full queues are looked at.
- * After every change of a mass outage: its own alarm, and those of its tickets.
+ * After every change of a mass outage: its own alarm, and those of its tickets. After every change of a duty of the law: its own.
  */
 export function raiseAlarms(storesOf: (tx: Transaction) => RaiseStores): Reaction {
   const noLoad: ReadonlySet<string> = new Set(NO_LOAD);
@@ -34,7 +35,11 @@ export function raiseAlarms(storesOf: (tx: Transaction) => RaiseStores): Reactio
       const ended = outages.filter(({ type }) => over.has(type)).map(({ subjectId }) => subjectId);
       const released = ended.length === 0 ? [] : await stores.incidents.tickets(ended);
       for (let from = 0; from < released.length; from += BATCH) await reconcileAlarms(stores, released.slice(from, from + BATCH));
-      if (changed.some(({ type }) => !noLoad.has(type)) || events.some(({ stream }) => stream === 'queue')) await stores.overloads.requestLooks();
+      if (changed.some(({ type }) => !noLoad.has(type)) || events.some(({ stream }) => stream === 'queue')) {
+        await stores.overloads.requestLooks();
+        await stores.services.watchAll(await stores.now());
+      }
+      await reconcileDuties(stores, [...new Set(events.filter(({ stream }) => stream === 'duty').map(({ subjectId }) => subjectId))]);
     },
   };
 }

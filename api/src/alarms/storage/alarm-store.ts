@@ -18,9 +18,11 @@ export function createAlarmStore(tx: Pick<Transaction, 'em' | 'append'>): AlarmS
 
     lockMany: (alarmIds) => locked('id = any($1::uuid[]) order by id for update', [alarmIds]),
 
-    lockOf: (ticketIds) => locked('ticket_id = any($1::uuid[]) order by id for update', [ticketIds]),
+    lockOf: (ticketIds) => locked('ticket_id = any($1::uuid[]) and duty_id is null order by id for update', [ticketIds]),
 
-    lockOfQueue: (queueId) => locked('queue_id = $1 and ticket_id is null order by id for update', [queueId]),
+    lockOfQueue: (queueId, kind) => locked('queue_id = $1 and kind = $2 and ticket_id is null order by id for update', [queueId, kind]),
+
+    lockOfDuties: (dutyIds) => locked('duty_id = any($1::uuid[]) order by id for update', [dutyIds]),
 
     lockOfIncident: (incidentId) => locked('incident_id = $1 and ticket_id is null order by id for update', [incidentId]),
 

@@ -4,6 +4,8 @@ import type { Alarm } from '../domain/alarm.ts';
 import type { AlarmChange } from '../domain/events.ts';
 import type { RuleOutage } from '../domain/out-of-service.ts';
 import type { Overload, QueueFill } from '../domain/overload.ts';
+import type { ServiceFigures, ServiceWatch } from '../domain/service-level.ts';
+import type { WatchedDuty } from '../domain/watched-duty.ts';
 import type { WatchedTicket } from '../domain/watched-ticket.ts';
 import type { AlarmKind, AlarmState } from '../domain/words.ts';
 
@@ -19,12 +21,14 @@ export interface AlarmStore {
   lock(alarmId: string): Promise<Alarm | null>;
   /** As `lock`, for many; those that do not exist are left out. */
   lockMany(alarmIds: readonly string[]): Promise<readonly Alarm[]>;
-  /** Locks and reads all alarms that the tickets ever had. */
+  /** Locks and reads all alarms that the tickets ever had, those about their duties left out. */
   lockOf(ticketIds: readonly string[]): Promise<readonly Alarm[]>;
-  /** Locks and reads the alarms about a queue as a whole. */
-  lockOfQueue(queueId: string): Promise<readonly Alarm[]>;
+  /** Locks and reads the alarms of a kind about a queue as a whole. */
+  lockOfQueue(queueId: string, kind: AlarmKind): Promise<readonly Alarm[]>;
   /** Locks and reads the alarms about a mass outage, those of its tickets left out. */
   lockOfIncident(incidentId: string): Promise<readonly Alarm[]>;
+  /** Locks and reads the alarms about duties of the law. */
+  lockOfDuties(dutyIds: readonly string[]): Promise<readonly Alarm[]>;
   /** Locks and reads the active alarms of a kind in these units. */
   lockActive(kind: AlarmKind, unitIds: readonly string[]): Promise<readonly Alarm[]>;
   /** Locks alarms that have something to do by themselves by now; those that others work on are skipped. */
@@ -58,6 +62,33 @@ export interface WatchedQueue extends QueueFill {
   readonly queueId: string;
   readonly unitId: string;
   readonly overload: Overload;
+}
+
+/** How queues keep their service level, interval by interval. */
+export interface ServiceStore {
+  /** Begins to watch the queues that nobody watches yet, from this instant on. */
+  watchAll(now: Instant): Promise<void>;
+  /** Queues whose turn it is by an instant, locked; those that another server judges are skipped. */
+  claimDue(at: Instant, limit: number): Promise<readonly JudgedQueue[]>;
+  /** Of the first responses that were due in a queue from one instant up to and without another. */
+  figures(queueId: string, from: Instant, to: Instant): Promise<ServiceFigures>;
+  keep(queueId: string, watch: ServiceWatch, judgedTo: Instant, checkAt: Instant): Promise<void>;
+}
+
+export interface JudgedQueue {
+  readonly queueId: string;
+  readonly unitId: string;
+  /** The queue's own, or the one that every queue has without one. */
+  readonly targetPercent: number;
+  readonly watch: ServiceWatch;
+  readonly judgedTo: Instant;
+}
+
+/** The duties of the law as the alarm rules see them. */
+export interface WatchedDuties {
+  /** Open duties whose time has passed and that nobody has looked at since, each once. */
+  claimOverdue(limit: number): Promise<readonly string[]>;
+  read(dutyIds: readonly string[]): Promise<readonly WatchedDuty[]>;
 }
 
 /** The tickets as the alarm rules see them. */

@@ -24,7 +24,7 @@ export interface IncidentAlarmStores {
 export async function reconcileIncidents(stores: IncidentAlarmStores, incidentIds: readonly string[]): Promise<void> {
   for (const incident of await stores.incidents.read(incidentIds)) {
     const alarms = await stores.alarms.lockOfIncident(incident.id);
-    const subject = { unitId: incident.unitId, queueId: null, ticketId: null, ticketNo: null, tier: null, incidentId: incident.id };
+    const subject = { unitId: incident.unitId, queueId: null, ticketId: null, ticketNo: null, tier: null, incidentId: incident.id, dutyId: null };
     const changes = reconcileSubject(calls(incident) ? [outageCondition(incident.id)] : [], subject, alarms, await stores.now());
     await stores.alarms.save(changes.map((change) => ({ ...change, actor: systemActor('alarms'), origin: 'LIVE' as const })));
   }

@@ -5,7 +5,7 @@ import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
 import { isActive, shelved, unshelved, type Alarm } from '../domain/alarm.ts';
 import { alarmChange } from '../domain/events.ts';
 import { ALARM_SETTINGS } from '../domain/settings.ts';
-import type { ShelveReason } from '../domain/words.ts';
+import { NEVER_SHELVED, type ShelveReason } from '../domain/words.ts';
 import type { AlarmStore } from './ports.ts';
 
 export interface ShelveStores {
@@ -35,8 +35,8 @@ export async function shelveAlarm(
   const opened = await open(stores, caller, alarmId);
   if (!opened.ok) return opened;
   const alarm = opened.value;
-  if (alarm.kind === 'STATUTORY_BREACH') {
-    return refused({ code: 'NOT_SHELVABLE', path: ['alarmId'], clause: alarm.clauseNo, message: 'An alarm about a limit of the law is never put aside: acknowledge it and act on it.' });
+  if (NEVER_SHELVED.includes(alarm.kind)) {
+    return refused({ code: 'NOT_SHELVABLE', path: ['alarmId'], clause: alarm.clauseNo, message: 'An alarm about the law is never put aside: acknowledge it and act on it.' });
   }
   if (!isActive(alarm)) return refused({ code: 'ALARM_OVER', path: ['alarmId'], message: 'The cause of the alarm is gone: acknowledge it instead.' });
   const at = await stores.now();

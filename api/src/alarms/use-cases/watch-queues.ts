@@ -30,8 +30,8 @@ export async function watchQueues(stores: WatchQueueStores, limit: number): Prom
     const overload = look(before, { load, capacity }, now);
     await stores.overloads.keep(queueId, overload, nextLook(overload));
     const changes = reconcileSubject(
-      isOverloaded(overload) ? [overloadCondition(queueId)] : [], { unitId, queueId, ticketId: null, ticketNo: null, tier: null, incidentId: null },
-      await stores.alarms.lockOfQueue(queueId), now, outOfService(outages, (id) => stores.units.get(id)?.path ?? []),
+      isOverloaded(overload) ? [overloadCondition(queueId)] : [], { unitId, queueId, ticketId: null, ticketNo: null, tier: null, incidentId: null, dutyId: null },
+      await stores.alarms.lockOfQueue(queueId, 'QUEUE_OVERLOAD'), now, outOfService(outages, (id) => stores.units.get(id)?.path ?? []),
     );
     await stores.alarms.save(changes.map((change) => ({ ...change, actor: systemActor('alarms'), origin: 'LIVE' as const })));
   }

@@ -21,6 +21,9 @@ export interface Queue {
   readonly version: number;
 }
 
+/** What a queue aims at that has no target of its own; a setting, not from the standard. */
+export const DEFAULT_SERVICE_LEVEL_TARGET_PERCENT = 90;
+
 /** The parts of a queue that say how it gives out work. */
 export type QueueDispatching = Pick<Queue, 'requiredSkills' | 'requiredQualifications' | 'capacity' | 'automaticDispatch'>;
 

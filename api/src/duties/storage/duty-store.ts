@@ -26,17 +26,17 @@ export function createDutyStore(tx: Transaction, ciphers: FieldCiphers): DutySto
       }));
       // Written when the tickets are, and told with them: a duty may be of a ticket that this transaction begins.
       const opened = await query<DutyRow>(tx.em, `
-        insert into duty (id, code, state, customer_id, unit_id, ticket_id, doc_id, doc_version, target_id, clause_no, cause_key, caused_at, due_at, due_basis, facts)
-        select id, code, 'OPEN', customer_id, unit_id, ticket_id, doc_id, doc_version, target_id, clause_no, cause_key, caused_at, due_at, due_basis, facts
+        insert into duty (id, code, state, customer_id, unit_id, ticket_id, doc_id, doc_version, target_id, clause_no, cause_key, caused_at, due_at, due_basis, facts, check_at)
+        select id, code, 'OPEN', customer_id, unit_id, ticket_id, doc_id, doc_version, target_id, clause_no, cause_key, caused_at, due_at, due_basis, facts, due_at
         from jsonb_populate_recordset(null::duty, $1::jsonb)
-        on conflict (cause_key) do update set state = 'OPEN', caused_at = excluded.caused_at, due_at = excluded.due_at, version = duty.version + 1 where duty.state = 'LIFTED'
+        on conflict (cause_key) do update set state = 'OPEN', caused_at = excluded.caused_at, due_at = excluded.due_at, check_at = excluded.due_at, version = duty.version + 1 where duty.state = 'LIFTED'
         returning ${DUTY_COLUMNS}`, [JSON.stringify(rows)]);
       note(opened.map(toDuty), 'DUTY_OPENED', actor, at);
     },
 
     async lift(causeKeys, actor, at) {
       const lifted = await query<DutyRow>(tx.em, `
-        update duty set state = 'LIFTED', version = version + 1 where cause_key = any($1) and state = 'OPEN' returning ${DUTY_COLUMNS}`, [causeKeys]);
+        update duty set state = 'LIFTED', check_at = null, version = version + 1 where cause_key = any($1) and state = 'OPEN' returning ${DUTY_COLUMNS}`, [causeKeys]);
       note(lifted.map(toDuty), 'DUTY_LIFTED', actor, at);
     },
 
@@ -53,7 +53,7 @@ export function createDutyStore(tx: Transaction, ciphers: FieldCiphers): DutySto
     async fulfil(duty, { at, actor, proof }) {
       const cipher = await cipherToKeep(ciphers, duty.customerId);
       const [row] = await query<DutyRow>(tx.em, `
-        update duty set state = 'DONE', done_at = $2, done_by = $3, proof_encrypted = $4, version = version + 1 where id = $1 returning ${DUTY_COLUMNS}`,
+        update duty set state = 'DONE', check_at = null, done_at = $2, done_by = $3, proof_encrypted = $4, version = version + 1 where id = $1 returning ${DUTY_COLUMNS}`,
       [duty.id, toIso(at), actor.id, cipher.encrypt(proofField(duty.id), proof)]);
       const done = toDuty(row!);
       note([done], 'DUTY_DONE', actor, at);

@@ -1,3 +1,4 @@
+import { DEFAULT_SERVICE_LEVEL_TARGET_PERCENT } from '../../dispatch/domain/queue.ts';
 import { HOUR_MS, MINUTE_MS } from '../../foundation/instant.ts';
 
 /** The operator's own values where the standard names none; shown as such ("not from the standard"). */
@@ -23,7 +24,7 @@ export interface LiveSettings {
 
 export const DEFAULT_LIVE_SETTINGS: LiveSettings = {
   complianceTargetPercent: 95,
-  serviceLevelTargetPercent: 90,
+  serviceLevelTargetPercent: DEFAULT_SERVICE_LEVEL_TARGET_PERCENT,
   rateWindowHours: 24,
   maxRows: 60,
   replayMs: 5 * MINUTE_MS,

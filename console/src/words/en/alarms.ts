@@ -39,6 +39,7 @@ export const alarms: Wording<typeof zhAlarms> = {
   called: '{duty} called',
   calledAbsent: '{duty} called: {absence}',
   course: 'Course',
+  toDuties: 'Statutory duties',
   courseTitle: 'What happened to the alarm',
   house: 'the system',
   care: 'Alarm figures and rules',

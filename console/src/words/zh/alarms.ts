@@ -36,6 +36,7 @@ export const alarms = {
   called: '已呼叫{duty}',
   calledAbsent: '已呼叫{duty}：{absence}',
   course: '经过',
+  toDuties: '法定义务清单',
   courseTitle: '告警经过',
   house: '系统',
   care: '告警治理',

@@ -37,7 +37,7 @@ export function busyWall(): Wall {
     state.put(each.id, each, NOW);
     if (index < ALARMS) {
       const condition = { causeKey: each.id, kind: 'SLA_BREACH', priority: 'P2', clauseNo: LIMITS.restore.clauseNo, targetId: LIMITS.restore.targetId } as const;
-      const subject = { unitId: team.id, queueId: queue.id, ticketId: each.id, ticketNo: each.ticketNo, tier: each.tier, incidentId: null } as const;
+      const subject = { unitId: team.id, queueId: queue.id, ticketId: each.id, ticketNo: each.ticketNo, tier: each.tier, incidentId: null, dutyId: null } as const;
       state.putAlarm(raised(toGlobalId('Alarm', randomUUID()), condition, subject, NOW));
     }
   }
