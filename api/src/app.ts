@@ -36,7 +36,7 @@ import { seedDemoOperator } from './seeds/demo-operator.ts';
 import { openDemoTraffic } from './seeds/demo-traffic.ts';
 import { createStanding } from './standing.ts';
 import { createStores } from './stores.ts';
-import { alarmTimer, drainTimer, incidentTimer, markTimer, offerTimer, outboxTimer, overloadTimer, serviceTimer, dutyTimer, policyJobTimer, purgeTimer, wakeTimer } from './timers.ts';
+import { alarmTimer, drainTimer, incidentTimer, markTimer, offerTimer, orderTimer, outboxTimer, overloadTimer, serviceTimer, dutyTimer, policyJobTimer, purgeTimer, wakeTimer } from './timers.ts';
 
 /** This file is `api/src/app.ts`, and in the built server part of `api/dist/main.js`: two levels below the repository either way. */
 const CONSOLE = join(import.meta.dirname, '..', '..', 'console', 'dist');
@@ -100,7 +100,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   opened.defer(sequencer.close);
   house.onCommitted(sequencer.wake);
-  const ownTimers = [markTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house), serviceTimer(house), dutyTimer(house), incidentTimer(house)];
+  const ownTimers = [markTimer(house), orderTimer(house), wakeTimer(house), offerTimer(house), drainTimer(house), alarmTimer(house), overloadTimer(house), serviceTimer(house), dutyTimer(house), incidentTimer(house)];
   const senders = openSenders(env);
   opened.defer(() => { for (const sender of Object.values(senders)) sender.close(); });
   const timers = [...ownTimers, outboxTimer(house, senders)];

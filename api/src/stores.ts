@@ -68,6 +68,10 @@ import type { DraftStore, PreviewProof } from './standard/use-cases/draft-store.
 import type { PolicyLedger } from './standard/use-cases/policy-store.ts';
 import type { StandardDirectory } from './standard/storage/standard-directory.ts';
 import type { TargetClass } from './standard/domain/policy.ts';
+import { projectOrders } from './teamwork/folds/project-orders.ts';
+import { withdrawOrders } from './teamwork/folds/withdraw-orders.ts';
+import { checkCollaborator } from './teamwork/use-cases/check-step.ts';
+import { createTeamworkStores, olaTime, type TeamworkStores } from './teamwork-stores.ts';
 import { decideSurvey } from './surveys/folds/decide-survey.ts';
 import type { TicketSettings } from './tickets/domain/commands.ts';
 import { DEFAULT_TICKET_SETTINGS } from './tickets/domain/settings.ts';
@@ -81,7 +85,7 @@ import { createRosterStore } from './workforce/storage/roster-store.ts';
 import type { AgentDirectory, AgentStore, RosterStore } from './workforce/use-cases/ports.ts';
 
 /** What one transaction works with: every port of every use-case. */
-export interface Stores extends Omit<CorrespondenceStores, 'tickets' | 'interactions' | 'units' | 'settings' | 'checks' | 'now'> {
+export interface Stores extends TeamworkStores, Omit<CorrespondenceStores, 'tickets' | 'interactions' | 'units' | 'settings' | 'checks' | 'now'> {
   readonly tickets: TicketStore & TicketStories;
   readonly clocks: ClockStore;
   readonly policies: PolicyLedger;
@@ -174,6 +178,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
   const clocks = createClockStore(tx.em);
   const policyJobs = createPolicyJobStore(tx.em);
   const duties = createDutyStore(tx, ciphers);
+  const teamwork = createTeamworkStores(tx, ciphers);
   const complaints = createComplaintStore(tx, ciphers, (unitId) => units.get(unitId)?.path.toReversed() ?? []);
   const handlers: Handlers = {
     async handler(agentId) {
@@ -183,16 +188,18 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
   };
   const tickets = createTicketStore(tx, {
     settings: DEFAULT_TICKET_SETTINGS,
-    folds: [resultHold, regulatorHold, decideSurvey],
+    folds: [resultHold, regulatorHold, decideSurvey, withdrawOrders],
     async project(_tx, changed) {
       const now = await tx.now();
-      const known = await standard.knowing(changed.tickets.flatMap(({ ticket }) => [...ticket.policyPins, ...ticket.formerPins]));
+      const known = await standard.knowing(changed.tickets.flatMap(({ ticket }) => [...ticket.policyPins, ...ticket.formerPins, ...ticket.workOrders.flatMap(({ ola }) => ola.calendar?.pin ?? [])]));
       const { folded, breaches, retracted } = await projectClocks(changed, (pins) => known.clockTargets(pins), clocks, now);
       await projectDuties(changed.tickets.map(({ ticket }) => ticket), { breaches, retracted }, (pins) => known.clockTargets(pins), duties, now);
       tx.afterFlush(() => clocks.write(folded, breaches));
+      const orders = await projectOrders(changed, (ola) => olaTime(known, ola), now);
+      tx.afterFlush(() => teamwork.workOrders.write(orders));
       const summaries = await projectComplaints(changed);
       tx.afterFlush(() => complaints.write(summaries));
-      if (folded.some(({ nextMarkAt }) => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS)) tx.afterCommit(() => told.markSoon?.());
+      if ([...folded, ...orders].some(({ nextMarkAt }) => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS)) tx.afterCommit(() => told.markSoon?.());
       const found = foundBreaches(folded, breaches);
       if (found.length > 0) tx.afterCommit(() => told.breachesFound?.(found));
     },
@@ -227,8 +234,9 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     markSoon: () => tx.afterCommit(() => told.markSoon?.()),
     complaints,
     incidents: createIncidentStore(tx),
+    ...teamwork,
     handlers,
-    checks: [checkDuties(duties), checkComplaintStep({ tickets, handlers, complaints })],
+    checks: [checkCollaborator, checkDuties(duties), checkComplaintStep({ tickets, handlers, complaints })],
     customers: {
       ...customerStore,
       async encryptDescription(ticketId, customerId, description) {

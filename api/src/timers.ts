@@ -15,6 +15,7 @@ import { columnSource } from './platform/timekeeper/due-source.ts';
 import { purgeSource } from './platform/timekeeper/purge-source.ts';
 import type { DueSource } from './platform/timekeeper/timekeeper.ts';
 import { postponePolicyJob, runPolicyJob } from './sla/use-cases/run-policy-job.ts';
+import { recordDueOrders } from './teamwork/use-cases/record-due-orders.ts';
 import { recordDueMarks } from './sla/use-cases/record-due-marks.ts';
 import { wakeTickets } from './tickets/use-cases/wake-tickets.ts';
 
@@ -25,6 +26,11 @@ const INCIDENT_BATCH = 50;
 /** Warnings and due instants of running clocks. */
 export function markTimer(house: House): DueSource {
   return columnSource(house.orm, 'marks', 'sla_ticket', 'next_mark_at', () => house.perform((stores) => recordDueMarks(stores, BATCH)));
+}
+
+/** Warnings and due instants of the clocks of work orders. */
+export function orderTimer(house: House): DueSource {
+  return columnSource(house.orm, 'work-orders', 'work_order', 'next_mark_at', () => house.perform((stores) => recordDueOrders(stores, BATCH)));
 }
 
 /** What tickets do by themselves: service deemed started, suspensions that end, holds that lapse. */

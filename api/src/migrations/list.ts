@@ -13,6 +13,7 @@ import { Alarms } from './0013-alarms.ts';
 import { Amendment } from './0015-amendment.ts';
 import { Promises } from './0016-promises.ts';
 import { Communications } from './0017-communications.ts';
+import { Teamwork } from './0018-teamwork.ts';
 import { Incidents } from './0014-incidents.ts';
 import { OutageNotices } from './0014-outage-notices.ts';
 import { ProgressNotices } from './0022-progress-notices.ts';
@@ -38,4 +39,5 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0014-outage-notices', class: OutageNotices },
   { name: '0022-progress-notices', class: ProgressNotices },
   { name: '0023-service-and-duties', class: ServiceAndDuties },
+  { name: '0018-teamwork', class: Teamwork },
 ];

@@ -1,8 +1,12 @@
 import type { CommandName, CommandOf, TicketCommand, TicketCommands } from '../../../api/src/tickets/domain/commands.ts';
+import type { OlaTerms } from '../../../api/src/tickets/domain/work-order.ts';
 import type { TicketState } from '../../../api/src/tickets/domain/words.ts';
 import { at, Life, ORDINARY } from './life.ts';
 
 const RESULT = { solution: 'The splice was renewed.', worklog: 'Measured, dug up, spliced, measured.', causeCode: 'CABLE', permanentFix: false };
+
+/** What the team of a work order promises the house: four hours, which stand still while somebody else is waited for. */
+export const OLA: OlaTerms = { limitMinutes: 240, calendar: null, pausesOn: ['AWAIT_THIRD_PARTY', 'AWAIT_PARTS'] };
 
 /** Each command, said so that every guard that looks at what is said holds. */
 export const SAID: TicketCommands = {
@@ -50,6 +54,17 @@ export const SAID: TicketCommands = {
   linkAppeal: { ofTicketId: 'complaint', ofCustomerId: 'customer', source: 'REGULATOR_12300', dueAt: at('12:00', 20) },
   answerRegulator: {},
   stateBreachCause: { targetId: 'T01', causeCode: 'STAFFING' },
+  addCollaborator: { agentId: 'helper' },
+  removeCollaborator: { agentId: 'helper' },
+  addWorkNote: { noteId: 'note', noteKind: 'NOTE' },
+  issueWorkOrder: { orderId: 'order', teamId: 'field team', ola: OLA },
+  acceptWorkOrder: { orderId: 'order', agentId: 'fitter', teamPath: ['province', 'field team'] },
+  releaseWorkOrder: { orderId: 'order', agentId: 'fitter' },
+  completeWorkOrder: { orderId: 'order', noteId: 'report' },
+  declineWorkOrder: { orderId: 'order', teamPath: ['province', 'field team'] },
+  withdrawWorkOrder: { orderId: 'order' },
+  noteAddressChange: { changeId: 'change' },
+  acknowledgeAddress: { orderId: null, changedAt: at('10:01') },
   transfer: { ownerId: 'other', teamId: 'other team', queueId: 'back', missingSkills: [] },
 };
 

@@ -1,24 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandContext, TicketCommand } from '../../../api/src/tickets/domain/commands.ts';
 import { decide } from '../../../api/src/tickets/domain/decide.ts';
-import type { GuardName } from '../../../api/src/tickets/domain/guards.ts';
 import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
 import { TRANSITIONS } from '../../../api/src/tickets/domain/transitions.ts';
-import type { HoldKind, TicketState } from '../../../api/src/tickets/domain/words.ts';
+import type { HoldKind } from '../../../api/src/tickets/domain/words.ts';
 import { lifeIn, say } from './commands.ts';
+import type { Case } from './guard-case.ts';
+import { FAILING_TOGETHER } from './guard-cases-together.ts';
 import { at, circumstances, ORDINARY } from './life.ts';
 
 const NOW = at('10:02');
 const HOUR_MS = 3_600_000;
-
-interface Case {
-  readonly guard: GuardName;
-  readonly when: string;
-  readonly state: TicketState;
-  readonly command: TicketCommand;
-  readonly ticket?: Partial<Ticket>;
-  readonly context?: Partial<CommandContext>;
-}
 
 const held = (...kinds: readonly HoldKind[]): Partial<Ticket> => ({ holds: kinds.map((kind) => ({ kind, until: null })) });
 const confirmedAs = (axes: Partial<typeof ORDINARY>): Partial<Ticket> => ({ confirmed: { ...ORDINARY, ...axes } });
@@ -127,6 +118,7 @@ const FAILING: readonly Case[] = [
   { guard: 'inConflict', when: 'there is no conflict', state: 'IN_PROGRESS', command: say('settleConflict') },
   { guard: 'causeStated', when: 'the cause has no code', state: 'IN_PROGRESS', command: say('stateBreachCause', { causeCode: '' }) },
   { guard: 'skillsMatchOrOverride', when: 'the new owner lacks a skill', state: 'IN_PROGRESS', command: say('transfer', { missingSkills: ['fibre'] }), context: { reason: 'Ill.' } },
+  ...FAILING_TOGETHER,
 ];
 
 function ask({ state, command, ticket = {}, context = {} }: Omit<Case, 'guard' | 'when'>): ReturnType<typeof decide> {

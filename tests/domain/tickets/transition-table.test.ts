@@ -60,6 +60,17 @@ const TABLE: Readonly<Record<CommandName, { readonly from: readonly TicketState[
   linkAppeal: { from: ['RECEIVED'], to: STAYS },
   answerRegulator: { from: OPEN, to: STAYS },
   stateBreachCause: { from: [...OPEN, 'CLOSED'], to: STAYS },
+  addCollaborator: { from: OPEN, to: STAYS },
+  removeCollaborator: { from: OPEN, to: STAYS },
+  addWorkNote: { from: OPEN, to: STAYS },
+  issueWorkOrder: { from: AT_WORK, to: STAYS },
+  acceptWorkOrder: { from: OPEN, to: STAYS },
+  releaseWorkOrder: { from: OPEN, to: STAYS },
+  completeWorkOrder: { from: OPEN, to: STAYS },
+  declineWorkOrder: { from: OPEN, to: STAYS },
+  withdrawWorkOrder: { from: OPEN, to: STAYS },
+  noteAddressChange: { from: OPEN, to: STAYS },
+  acknowledgeAddress: { from: OPEN, to: STAYS },
 };
 
 const EVERY_GUARD: ReadonlySet<string> = new Set(Object.keys(GUARDS));

@@ -14,4 +14,6 @@ export interface Customer {
 export interface MaskedCustomer extends Customer {
   readonly nameMasked: string;
   readonly phoneMasked: string | null;
+  /** Where they are served, down to the district; null where it is not known, or cannot be read any more. */
+  readonly addressMasked: string | null;
 }

@@ -12,6 +12,7 @@ export class CustomerType implements NodeType {
   @Field(() => String, { description: '客户编号 Unique and readable, with a check digit.' }) customerNo!: string;
   @Field(() => String, { description: '张**' }) nameMasked!: string;
   @Field(() => String, { nullable: true, description: '138****1234' }) phoneMasked!: string | null;
+  @Field(() => String, { nullable: true, description: '服务地址 Where they are served: 北京市朝阳区***' }) addressMasked!: string | null;
   @Field(() => TierWord) tier!: Tier;
   @Field(() => AreaWord, { nullable: true }) area!: Area | null;
   /** Not a field: what `unit` is looked up by. */
@@ -19,8 +20,8 @@ export class CustomerType implements NodeType {
 }
 
 /** A customer as the API shows them. */
-export function customerView({ id, customerNo, nameMasked, phoneMasked, tier, area, unitId }: MaskedCustomer): CustomerType {
-  return { id: toGlobalId('Customer', id), customerNo, nameMasked, phoneMasked, tier, area, unitId };
+export function customerView({ id, customerNo, nameMasked, phoneMasked, addressMasked, tier, area, unitId }: MaskedCustomer): CustomerType {
+  return { id: toGlobalId('Customer', id), customerNo, nameMasked, phoneMasked, addressMasked, tier, area, unitId };
 }
 
 @InputType('RegisterCustomerInput')

@@ -2,19 +2,21 @@ import type { Orm } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { FieldCipher } from '../../privacy/domain/field-cipher.ts';
 import type { KeyRing } from '../../privacy/domain/key-ring.ts';
-import { ERASED, maskName, maskPhone } from '../../privacy/domain/mask.ts';
+import { ERASED, maskAddress, maskName, maskPhone } from '../../privacy/domain/mask.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import type { Customer, MaskedCustomer } from '../domain/customer.ts';
 import type { CustomerReads } from '../use-cases/ports.ts';
-import { NAME_FIELD, PHONE_FIELD, PHONE_INDEX } from './fields.ts';
+import { ADDRESS_FIELD, NAME_FIELD, PHONE_FIELD, PHONE_INDEX } from './fields.ts';
 
 interface CustomerColumns extends Customer {
   readonly nameEncrypted: Buffer;
   readonly phoneEncrypted: Buffer | null;
+  readonly addressEncrypted: Buffer | null;
 }
 
 const SELECT = `
-  select id, customer_no as "customerNo", unit_id as "unitId", tier, area, name_encrypted as "nameEncrypted", phone_encrypted as "phoneEncrypted"
+  select id, customer_no as "customerNo", unit_id as "unitId", tier, area, name_encrypted as "nameEncrypted", phone_encrypted as "phoneEncrypted",
+    address_encrypted as "addressEncrypted"
   from customer`;
 
 /** More people than this do not share a number: a look-up by it is no way to list customers. */
@@ -40,11 +42,12 @@ export function createCustomerReads(orm: Orm, ciphers: FieldCiphers, ring: KeyRi
 }
 
 /** @param cipher undefined for a customer who was erased */
-function masked({ nameEncrypted, phoneEncrypted, ...customer }: CustomerColumns, cipher: FieldCipher | undefined): MaskedCustomer {
-  if (cipher === undefined) return { ...customer, nameMasked: ERASED, phoneMasked: null };
+function masked({ nameEncrypted, phoneEncrypted, addressEncrypted, ...customer }: CustomerColumns, cipher: FieldCipher | undefined): MaskedCustomer {
+  if (cipher === undefined) return { ...customer, nameMasked: ERASED, phoneMasked: null, addressMasked: null };
   return {
     ...customer,
     nameMasked: maskName(cipher.decrypt(NAME_FIELD, nameEncrypted)),
     phoneMasked: phoneEncrypted === null ? null : maskPhone(cipher.decrypt(PHONE_FIELD, phoneEncrypted)),
+    addressMasked: addressEncrypted === null ? null : maskAddress(cipher.decrypt(ADDRESS_FIELD, addressEncrypted)),
   };
 }

@@ -38,3 +38,14 @@ export interface CustomerReads {
   /** Everybody in these units with exactly this number. @param phone as `normalisePhone` gives it */
   byPhone(phone: string, unitIds: readonly string[]): Promise<readonly MaskedCustomer[]>;
 }
+
+/** Where customers are served, in one transaction. */
+export interface ServiceAddresses {
+  /** Locks a customer against other changes of the address and reads it; null for one who does not exist. */
+  lock(customerId: string): Promise<{ readonly unitId: string; readonly address: string | null; readonly isErased: boolean } | null>;
+  /**
+   * Keeps another address, encrypted under the customer's key, and records that it changed: never which one it is.
+   * @throws Error when the customer has no key
+   */
+  change(change: { readonly id: string; readonly customerId: string; readonly unitId: string; readonly address: string; readonly at: Instant; readonly actor: Actor; readonly reason: string }): Promise<void>;
+}

@@ -1,6 +1,8 @@
 import { missingPermission, notFound, type Caller } from '../../access/domain/caller.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
+import { releaseWork } from '../../teamwork/use-cases/release-work.ts';
+import type { OrderStore } from '../../teamwork/use-cases/ports.ts';
 import { performStep } from '../../tickets/use-cases/perform-step.ts';
 import type { Agent } from '../../workforce/domain/agent.ts';
 import type { AgentStore } from '../../workforce/use-cases/ports.ts';
@@ -10,13 +12,14 @@ import { moveOn } from './move-on.ts';
 
 export interface ReleaseStores extends HandOverStores {
   readonly agentStore: AgentStore;
+  readonly workOrders: Pick<OrderStore, 'workOf'>;
   readonly desk: Pick<IntakeDesk, 'dutyOwner'>;
 }
 
 /**
  * An agent leaves: no ticket stays with somebody who is not there (§1.4). What they have not accepted goes to the next best, as
  * far as there is one; everything else that they own or dispatched passes to the duty owner of its unit, who hands it on. All of
- * it or nothing. Somebody who is duty owner must be replaced as such first.
+ * it or nothing. Work orders that they had accepted wait for their team again. Somebody who is duty owner must be replaced as such first.
  */
 export async function releaseAgent(
   stores: ReleaseStores, caller: Caller, { agentId, reason }: { readonly agentId: string; readonly reason: string },
@@ -33,9 +36,14 @@ export async function releaseAgent(
     return refused({ code: 'IS_DUTY_OWNER', path: ['agentId'], clause: '1.4', message: `${agent.displayName} is the duty owner of ${codes}: name another duty owner there first.` });
   }
   const left = { ...agent, presence: 'OFF_DUTY', presenceSince: await stores.now(), leftAt: await stores.now(), onDuty: false } as const;
-  const tickets = await stores.tickets.lockAll(await stores.pool.openTicketsOf(agentId));
-  const changed = await stores.agentStore.change(left, { type: 'AGENT_LEFT', payload: { ticketsHandedOver: tickets.length } }, { actor: caller.actor, reason });
+  const ownTickets = new Set(await stores.pool.openTicketsOf(agentId));
+  const helpedTickets = await stores.workOrders.workOf(agentId);
+  const tickets = await stores.tickets.lockAll([...new Set([...ownTickets, ...helpedTickets])]);
+  const changed = await stores.agentStore.change(left, { type: 'AGENT_LEFT', payload: { ticketsHandedOver: ownTickets.size } }, { actor: caller.actor, reason });
   for (const ticket of tickets) {
+    const released = await releaseWork(stores, caller, ticket, agentId, reason);
+    if (!released.ok) return released;
+    if (!ownTickets.has(ticket.id)) continue;
     const outcome = await pass(stores, caller, ticket, agent, reason);
     if (!outcome.ok) return outcome;
   }

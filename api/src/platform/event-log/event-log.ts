@@ -18,7 +18,7 @@ export interface NewEvent {
 }
 
 /** What an event is about. */
-export type EventStream = 'ticket' | 'alarm' | 'standard' | 'customer' | 'agent' | 'queue' | 'duty' | 'roster' | 'incident' | 'handover';
+export type EventStream = 'ticket' | 'alarm' | 'standard' | 'customer' | 'agent' | 'queue' | 'duty' | 'roster' | 'incident' | 'handover' | 'ola';
 
 /** An event with its place in the total order. */
 export interface LoggedEvent extends NewEvent {

@@ -101,6 +101,12 @@ export class PolicyCatalogue {
     return this.#clocks.get(keyOf(pin))?.find(({ target }) => target.id === targetId)?.workingTime;
   }
 
+  /** How a calendar of one version counts; undefined when there is no such calendar. */
+  calendarTime(pin: PolicyPin, calendarId: string): WorkingTime | undefined {
+    const document = this.document(pin)?.document;
+    return document?.calendars.some(({ id }) => id === calendarId) === true ? workingTimeOf(document, calendarId, this.#holidays) : undefined;
+  }
+
   /** A clause of one version, by its number. */
   clause(pin: PolicyPin, clauseNo: string): Clause | undefined {
     return this.document(pin)?.document.clauses.find(({ no }) => no === clauseNo);

@@ -4,7 +4,8 @@ import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { ComplaintStepFacts } from './events.ts';
-import type { AppealSource, Closure, ComplaintGrade, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage } from './words.ts';
+import type { AppealSource, Closure, ComplaintGrade, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage, WorkNoteKind } from './words.ts';
+import type { OlaTerms } from './work-order.ts';
 
 /** What a caller can ask of a ticket that exists, by name (intake, which begins one, is in `intake.ts`). */
 export interface TicketCommands {
@@ -52,6 +53,19 @@ export interface TicketCommands {
   linkAppeal: { ofTicketId: string; ofCustomerId: string; source: AppealSource; dueAt: Instant };
   answerRegulator: { documentId?: string };
   stateBreachCause: { targetId: string; causeCode: string };
+  addCollaborator: { agentId: string };
+  removeCollaborator: { agentId: string };
+  addWorkNote: { noteId: string; noteKind: WorkNoteKind };
+  issueWorkOrder: { orderId: string; teamId: string; ola: OlaTerms };
+  /** `teamPath`: the units from the root down to the team of whoever asks. */
+  acceptWorkOrder: { orderId: string; agentId: string; teamPath: readonly string[] };
+  releaseWorkOrder: { orderId: string; agentId: string };
+  completeWorkOrder: { orderId: string; noteId: string };
+  declineWorkOrder: { orderId: string; teamPath: readonly string[] };
+  withdrawWorkOrder: { orderId: string };
+  noteAddressChange: { changeId: string };
+  /** `changedAt`: the change that was seen; `orderId` null: on the ticket itself. */
+  acknowledgeAddress: { orderId: string | null; changedAt: Instant };
   transfer: { ownerId: string; teamId: string; queueId: string; missingSkills: readonly string[]; overrideReason?: string };
 }
 
@@ -62,6 +76,8 @@ export interface Resolution {
   readonly causeCode: string;
   /** §3.3: the repair is permanent, not a workaround; only then does the repair clock stop. */
   readonly permanentFix: boolean;
+  /** §4.3: why the result does not wait for work orders that are still open. */
+  readonly workOrderWaiverReason?: string;
 }
 
 export type CommandName = keyof TicketCommands;

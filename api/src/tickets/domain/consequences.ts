@@ -2,6 +2,7 @@ import type { Axes } from '../../standard/domain/axes.ts';
 import type { CommandContext, CommandName, CommandOf, Resolution, TicketCommand } from './commands.ts';
 import { ticketEvent, type TicketEvent } from './events.ts';
 import { priorityOf } from './priority.ts';
+import { TEAMWORK_CONSEQUENCES } from './teamwork-consequences.ts';
 import type { Ticket } from './ticket.ts';
 
 type Consequence<Name extends CommandName> = (ticket: Ticket, command: CommandOf<Name>, context: CommandContext) => readonly TicketEvent[];
@@ -146,6 +147,8 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
   transfer: (_ticket, { ownerId, teamId, queueId, overrideReason }, { at }) => [
     ticketEvent('TRANSFERRED', at, { ownerId, teamId, queueId, ...optional('overrideReason', overrideReason) }),
   ],
+
+  ...TEAMWORK_CONSEQUENCES,
 };
 
 /** The events of a command whose guards hold. */
@@ -178,7 +181,7 @@ function resolved(
   if (ticket.serviceStartedAt === null) events.push(ticketEvent('SERVICE_STARTED', at, { deemed: false }));
   if (axes?.type === 'FAULT' && ticket.restoredAt === null) events.push(ticketEvent('SERVICE_RESTORED', at, { evidence: 'implied by the result' }));
   if (ticket.preliminaryReplyAt === null) events.push(ticketEvent('PRELIMINARY_REPLY', at, {}));
-  events.push(ticketEvent('RESOLVED', at, { firstContact: how.firstContact, causeCode: resolution.causeCode, ...optional('stagesWaived', how.stagesWaived) }));
+  events.push(ticketEvent('RESOLVED', at, { firstContact: how.firstContact, causeCode: resolution.causeCode, ...optional('stagesWaived', how.stagesWaived), ...optional('workOrdersWaived', resolution.workOrderWaiverReason) }));
   if (resolution.permanentFix) events.push(ticketEvent('REPAIRED', at, {}));
   return events;
 }

@@ -4,7 +4,8 @@ import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
-import type { AppealSource, BreachCause, Closure, ComplaintGrade, EscalationCause, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage } from './words.ts';
+import type { AppealSource, BreachCause, Closure, ComplaintGrade, EscalationCause, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage, WithdrawalCause, WorkNoteKind } from './words.ts';
+import type { OlaTerms } from './work-order.ts';
 
 /** The facts of each event of a ticket's life (ticket life, section 3.1). Ids and words only: personal values live beside the log. */
 export interface TicketEventPayloads {
@@ -50,7 +51,7 @@ export interface TicketEventPayloads {
   SERVICE_RESTORED: { evidence: string };
   SUSPENDED: { reason: SuspendReason; detail?: string; evidence: string; expectedResumeAt: Instant | null };
   RESUMED: { cause: ResumeCause };
-  RESOLVED: { firstContact: boolean; causeCode: string; stagesWaived?: string };
+  RESOLVED: { firstContact: boolean; causeCode: string; stagesWaived?: string; workOrdersWaived?: string };
   REPAIRED: Record<never, never>;
   RESULT_FED_BACK: { interactionId?: string };
   CONFIRMATION_ATTEMPTED: { channel: Channel };
@@ -87,6 +88,25 @@ export interface TicketEventPayloads {
   CONFLICT_OPENED: Record<never, never>;
   CONFLICT_SETTLED: { agreed: boolean };
   REGULATOR_ANSWERED: { documentId?: string };
+  /** 协同人: somebody works on the ticket beside its owner, who stays the one responsible (§4.3). */
+  COLLABORATOR_ADDED: { agentId: string };
+  COLLABORATOR_REMOVED: { agentId: string };
+  WORK_NOTE_ADDED: { noteId: string; noteKind: WorkNoteKind };
+  /** 协办单: another team is asked for a piece of the work, under a promise of its own inside the house. */
+  WORK_ORDER_ISSUED: { orderId: string; orderNo: number; teamId: string; ola: OlaTerms };
+  WORK_ORDER_ACCEPTED: { orderId: string; orderNo: number; agentId: string };
+  /** Whoever had accepted it is not there any more: it waits for its team again, and its clock runs on. */
+  WORK_ORDER_RELEASED: { orderId: string; orderNo: number; agentId: string };
+  WORK_ORDER_DONE: { orderId: string; orderNo: number; noteId: string };
+  WORK_ORDER_DECLINED: { orderId: string; orderNo: number };
+  WORK_ORDER_WITHDRAWN: { orderId: string; orderNo: number; withdrawalCause: WithdrawalCause };
+  /** Marks of the timekeeper on the clock of a work order; they are none of the customer's. */
+  WORK_ORDER_WARNED: { orderId: string; orderNo: number; warnIndex: number; dueAt: Instant };
+  WORK_ORDER_LATE: { orderId: string; orderNo: number; dueAt: Instant };
+  /** The customer's address is another one (§2.3); which one stands with the customer, never here. */
+  ADDRESS_CHANGED: { changeId: string };
+  /** Whoever works with the address knows of the change: the owner where `orderId` is null, else the handler of the work order. */
+  ADDRESS_ACKNOWLEDGED: { orderId: string | null; orderNo?: number };
   BREACH_CAUSE_STATED: { targetId: string; causeCode: string };
   SURVEY_DECIDED: { decision: 'SENT' | 'SCHEDULED' | 'SUPPRESSED'; cause?: string };
   HOLD_PLACED: { kind: HoldKind; until: Instant | null };

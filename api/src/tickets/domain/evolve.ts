@@ -1,5 +1,6 @@
 import type { Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
+import { teamworkChanges } from './evolve-teamwork.ts';
 import type { TicketEvent } from './events.ts';
 import { watchAfter } from './progress-notice.ts';
 import type { Ticket } from './ticket.ts';
@@ -56,6 +57,9 @@ export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { 
     parentIncidentId: null,
     repeatOfTicketId: null,
     mergedIntoTicketId: null,
+    collaborators: [],
+    workOrders: [],
+    addressChangedAt: null,
     workflow: payload.workflow ?? FIRST_WORKFLOW,
     policyPins: payload.policyPins,
     formerPins: [],
@@ -83,7 +87,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'DISPATCHED':
       return {
         state: 'DISPATCHED', dispatcherId: event.payload.dispatcherId ?? ticket.ownerId, ownerId: event.payload.assigneeId, queueId: event.payload.queueId,
-        offer: offered(at),
+        offer: offered(at), addressChangedAt: null,
       };
     case 'RETURNED':
       return {
@@ -91,7 +95,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
         ...(event.payload.exhausted === true ? {} : { returnCount: ticket.returnCount + 1, refusedBy: withRefusal(ticket, ticket.ownerId) }),
       };
     case 'REDISPATCHED':
-      return { ownerId: event.payload.assigneeId, queueId: event.payload.queueId, offer: offered(at) };
+      return { ownerId: event.payload.assigneeId, queueId: event.payload.queueId, offer: offered(at), addressChangedAt: null };
     case 'ACCEPTED':
       return { state: 'ACCEPTED', acceptedAt: ticket.acceptedAt ?? at, ownerId: event.payload.agentId, offer: null };
     case 'OFFER_REMINDED':
@@ -192,6 +196,20 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
       return { holds: [...ticket.holds.filter((hold) => hold.kind !== event.payload.kind), event.payload] };
     case 'HOLD_LIFTED':
       return { holds: ticket.holds.filter((hold) => hold.kind !== event.payload.kind) };
+    case 'COLLABORATOR_ADDED':
+    case 'COLLABORATOR_REMOVED':
+    case 'WORK_NOTE_ADDED':
+    case 'WORK_ORDER_ISSUED':
+    case 'WORK_ORDER_ACCEPTED':
+    case 'WORK_ORDER_RELEASED':
+    case 'WORK_ORDER_DONE':
+    case 'WORK_ORDER_DECLINED':
+    case 'WORK_ORDER_WITHDRAWN':
+    case 'WORK_ORDER_WARNED':
+    case 'WORK_ORDER_LATE':
+    case 'ADDRESS_CHANGED':
+    case 'ADDRESS_ACKNOWLEDGED':
+      return teamworkChanges(ticket, event);
     case 'RECEIVED':
     case 'ACCEPTED_INTAKE':
     case 'RISK_FLAGGED':
@@ -212,7 +230,7 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
 
 /** A ticket that ends without a result: nothing waits any more. */
 function ended(at: Instant): Partial<Ticket> {
-  return { closedAt: at, suspension: null, supervision: null, offer: null };
+  return { closedAt: at, suspension: null, supervision: null, offer: null, addressChangedAt: null };
 }
 
 /** A fresh offer: whoever is named now has not been asked before. */

@@ -1,13 +1,9 @@
 import { AXIS_NAMES } from '../../standard/domain/axes.ts';
 import type { CommandContext, TicketCommand } from './commands.ts';
+import { given, holds, type Guard } from './guard.ts';
+import { TEAMWORK_GUARDS } from './teamwork-guards.ts';
 import type { Ticket } from './ticket.ts';
 import { HOLDS_THAT_BLOCK_RESOLVING, STAGES } from './words.ts';
-
-/** A guard answers null when it holds, or one sentence that names what is missing and what to do. */
-type Guard = (ticket: Ticket, command: TicketCommand, context: CommandContext) => string | null;
-
-const holds = (condition: boolean, otherwise: string): string | null => (condition ? null : otherwise);
-const given = (text: string | null | undefined): boolean => text != null && text.trim() !== '';
 
 /** Every guard of the transition table, by the name that a refusal carries and an import mapping may waive. */
 export const GUARDS = {
@@ -120,6 +116,7 @@ export const GUARDS = {
   causeStated: (_ticket, command) => holds('causeCode' in command && given(command.causeCode), 'Name the cause code.'),
   surveyDecided: (ticket) => holds(ticket.surveyDecided, 'It is not decided yet whether a survey is sent.'),
   newOwnerDiffers: (ticket, command) => holds(receiver(command) !== ticket.ownerId, 'The ticket is with this agent already.'),
+  ...TEAMWORK_GUARDS,
 } as const satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof GUARDS;

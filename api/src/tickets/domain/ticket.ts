@@ -5,6 +5,7 @@ import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
 import type { AppealSource, ComplaintGrade, HoldKind, Stage, TicketState } from './words.ts';
+import type { WorkOrder } from './work-order.ts';
 
 export interface Suspension {
   readonly reason: SuspendReason;
@@ -116,6 +117,12 @@ export interface Ticket {
   /** The earlier ticket that this one repeats (transition 16). */
   readonly repeatOfTicketId: string | null;
   readonly mergedIntoTicketId: string | null;
+  /** Agents who work on it beside the owner. */
+  readonly collaborators: readonly string[];
+  /** In the order in which they were issued. */
+  readonly workOrders: readonly WorkOrder[];
+  /** Since when its owner works with an address that is no longer the customer's; null when nobody has to be told. */
+  readonly addressChangedAt: Instant | null;
   readonly workflow: string;
   readonly policyPins: readonly PolicyPin[];
   /** Versions that it was measured by before somebody migrated it. */

@@ -20,7 +20,7 @@ const CLASSIFIED_AND_OPEN: readonly TicketState[] = OPEN_STATES.filter((state) =
 /** The transition table. A command that is not listed for a state is refused there; guards are checked in this order, and all that fail are named. */
 export const TRANSITIONS: Readonly<Record<CommandName, Transition>> = {
   classify: { row: '2', from: ['RECEIVED'], guards: [], clause: '3.1' },
-  resolveAtFirstContact: { row: '11a', from: BEFORE_DISPATCH, guards: ['resultStated', 'noHoldBeyondThisContact', 'regulatorHasAnswer'], clause: '4.4' },
+  resolveAtFirstContact: { row: '11a', from: BEFORE_DISPATCH, guards: ['resultStated', 'noHoldBeyondThisContact', 'regulatorHasAnswer', 'workOrdersOverOrWaived'], clause: '4.4' },
   dispatch: { row: '3', from: ['CLASSIFIED'], guards: ['ownerNamed', 'followUpStated', 'skillsMatchOrOverride'], clause: '3.2' },
   accept: { row: '5', from: ['DISPATCHED'], guards: ['byAssignee'], clause: '5.2' },
   declineOffer: { row: '5', from: ['DISPATCHED'], guards: ['byAssignee', 'reasonGiven'], clause: '3.2' },
@@ -32,7 +32,7 @@ export const TRANSITIONS: Readonly<Record<CommandName, Transition>> = {
   suspend: { row: '9', from: ['IN_PROGRESS'], guards: ['evidenceGiven', 'resumeExpectedInTime', 'suspensionApproved'], clause: '5.2' },
   resume: { row: '10', from: ['SUSPENDED'], guards: [], clause: '5.2' },
   restore: { row: '8', from: AT_WORK, guards: ['isFault', 'evidenceGiven', 'notYetRestored'], clause: '5.1' },
-  resolve: { row: '11', from: AT_WORK, guards: ['resultStated', 'stagesPassedOrWaived', 'noHoldThatBlocksResolving', 'regulatorHasAnswer'], clause: '4.1' },
+  resolve: { row: '11', from: AT_WORK, guards: ['resultStated', 'stagesPassedOrWaived', 'noHoldThatBlocksResolving', 'regulatorHasAnswer', 'workOrdersOverOrWaived'], clause: '4.1' },
   feedBackResult: { row: 'complaint track', from: CLASSIFIED_AND_OPEN, guards: ['isComplaint', 'resultDelivered', 'resultNotFedBack'], clause: '7.1' },
   recordConfirmationAttempt: { row: '14', from: ['RESOLVED'], guards: [], clause: '4.4' },
   confirm: { row: '12', from: ['RESOLVED'], guards: ['customerSaysSolved'], clause: '4.4' },
@@ -64,6 +64,17 @@ export const TRANSITIONS: Readonly<Record<CommandName, Transition>> = {
   linkAppeal: { row: 'regulator case', from: ['RECEIVED'], guards: ['appealsFromAnother', 'appealDueInTime'], clause: '7.1' },
   answerRegulator: { row: 'regulator case', from: OPEN_STATES, guards: ['isUnansweredAppeal'], clause: '7.1' },
   stateBreachCause: { row: 'survey and QA', from: [...OPEN_STATES, 'CLOSED'], guards: ['causeStated'], clause: '7.1' },
+  addCollaborator: { row: 'working together', from: OPEN_STATES, guards: ['reasonGiven', 'ownerOrSupervisor', 'notTheOwner', 'notYetCollaborator', 'fewCollaborators'], clause: '4.3' },
+  removeCollaborator: { row: 'working together', from: OPEN_STATES, guards: ['reasonGiven', 'isCollaborator', 'ownerOrSelf'], clause: '4.3' },
+  addWorkNote: { row: 'working together', from: OPEN_STATES, guards: [], clause: '4.3' },
+  issueWorkOrder: { row: 'working together', from: AT_WORK, guards: ['reasonGiven', 'ownerOrSupervisor', 'fewWorkOrders'], clause: '4.3' },
+  acceptWorkOrder: { row: 'working together', from: OPEN_STATES, guards: ['orderKnown', 'orderWaits', 'byAddressee'], clause: '4.3' },
+  releaseWorkOrder: { row: 'working together', from: OPEN_STATES, guards: ['reasonGiven', 'orderKnown', 'orderAccepted', 'heldByFormer'], clause: '1.4' },
+  completeWorkOrder: { row: 'working together', from: OPEN_STATES, guards: ['orderKnown', 'orderAccepted', 'byOrderHandler'], clause: '4.3' },
+  declineWorkOrder: { row: 'working together', from: OPEN_STATES, guards: ['reasonGiven', 'orderKnown', 'orderOpen', 'byAddressee'], clause: '4.3' },
+  withdrawWorkOrder: { row: 'working together', from: OPEN_STATES, guards: ['reasonGiven', 'ownerOrSupervisor', 'orderKnown', 'orderOpen'], clause: '4.3' },
+  noteAddressChange: { row: 'working together', from: OPEN_STATES, guards: ['reasonGiven'], clause: '2.3' },
+  acknowledgeAddress: { row: 'working together', from: OPEN_STATES, guards: ['addressChangeSeen', 'byOwnerOrOrderHandler'], clause: '2.3' },
   transfer: { row: '23', from: AT_WORK, guards: ['ownerNamed', 'reasonGiven', 'newOwnerDiffers', 'skillsMatchOrOverride'], clause: '3.2' },
 };
 

@@ -53,6 +53,18 @@ export type AppealSource = (typeof APPEAL_SOURCES)[number];
 export const BREACH_CAUSES = ['CLASSIFICATION', 'RECLASSIFICATION', 'RETURN', 'REOPENING', 'MIGRATION'] as const;
 export type BreachCause = (typeof BREACH_CAUSES)[number];
 
+/** A work order to another team (§4.3), from its issue to its end. */
+export const WORK_ORDER_STATES = ['ISSUED', 'ACCEPTED', 'DONE', 'DECLINED', 'WITHDRAWN'] as const;
+export type WorkOrderState = (typeof WORK_ORDER_STATES)[number];
+
+/** Why a work order was withdrawn: it is not needed any more, or its ticket has ended. */
+export const WITHDRAWAL_CAUSES = ['NOT_NEEDED', 'TICKET_ENDED'] as const;
+export type WithdrawalCause = (typeof WITHDRAWAL_CAUSES)[number];
+
+/** What somebody who works on a ticket writes beside it: a note of the work, or a preliminary contribution to its result, for the owner to use. */
+export const WORK_NOTE_KINDS = ['NOTE', 'CONTRIBUTION'] as const;
+export type WorkNoteKind = (typeof WORK_NOTE_KINDS)[number];
+
 export const CLOSURES = ['CONFIRMED', 'UNREACHABLE', 'NOT_OBSERVED'] as const;
 /** How a ticket ended. UNREACHABLE is the automatic close, which never counts as confirmed; NOT_OBSERVED is imported history that does not say when. */
 export type Closure = (typeof CLOSURES)[number];
