@@ -76,6 +76,8 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'PolicyPreview.examples': 20,
     'PolicyPreview.lines': 10,
     'PreviewLine.queues': 20,
+    'ProcedureCourse.stages': 4,
+    'ProcedureFigures.deviations': 15,
     'Query.agents': 100,
     'Query.agreements': 20,
     'Query.alarmCourse': 15,
@@ -111,8 +113,11 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'ScopeMismatch.allowed': 5,
     'SignInPayload.userErrors': 2,
     'SlaBreachBatch.breaches': 100,
+    'StageCourse.items': 3,
+    'StageCourse.questions': 2,
     'TemplatePayload.userErrors': 2,
     'Ticket.clocks': 15,
+    'Ticket.deviations': 3,
     'Ticket.dispatches': 3,
     'Ticket.interactions': 10,
     'Ticket.legalDuties': 2,
@@ -139,6 +144,8 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'Query.alarmGroups': 50,
     // Reads all that waits to say whose turn it is.
     'Queue.waiting': 20,
+    // Counts every deviation and milestone of the time.
+    'Query.procedureFigures': 100,
     // Reads the events of every hand-over of the time.
     'Query.misroutes': 100,
     // A hash that is slow on purpose.

@@ -48,6 +48,9 @@ import { IndicatorResolver } from './indicators/graphql/indicator.resolver.ts';
 import { createIndicatorReads } from './indicators/storage/indicator-store.ts';
 import { createNodes } from './nodes.ts';
 import type { LiveResolver } from './live/graphql/live.resolver.ts';
+import { ProcedureCommandsResolver } from './procedure/graphql/procedure-commands.resolver.ts';
+import { ChecklistItemResolver, DeviationLogResolver, DeviationResolver, StageCourseResolver, TicketProcedureResolver } from './procedure/graphql/procedure.resolver.ts';
+import { createProcedureReads } from './procedure/storage/procedure-reads.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
 import { BreachCauseResolver } from './sla/graphql/breach-cause.resolver.ts';
 import { ExplanationResolver } from './sla/graphql/explanation.resolver.ts';
@@ -101,6 +104,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   const messages = createMessageReads(reads, ciphers, house.keyRing);
   const incidentReads = createIncidentReads(reads);
   const incidents = new IncidentResolver({ perform, reads: incidentReads, units });
+  const procedure = { reads: createProcedureReads(reads), units, agents: agentBatch, nameOf };
   const dispatchReads = createDispatchReads(reads);
   const pool = () => createDispatchPool(reads(), units);
   const dispatchServices = {
@@ -168,6 +172,12 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     incidents,
     new IncidentFieldsResolver({ reads: incidentReads, units, siteMinute: (at) => siteMinute(at, house.env.siteTimeZone) }),
     new TicketIncidentResolver(incidentReads),
+    new ProcedureCommandsResolver(runner),
+    new DeviationLogResolver(procedure),
+    new TicketProcedureResolver(procedure.reads),
+    new StageCourseResolver(procedure),
+    new ChecklistItemResolver(procedure),
+    new DeviationResolver(procedure),
     new TicketClocksResolver(catalogue, (ids) => createClockStore(reads()).read(ids)),
     new SlaClockResolver(catalogue),
     new ExplanationResolver({

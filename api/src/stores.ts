@@ -55,6 +55,8 @@ import type { QueueDirectory } from './dispatch/storage/queue-directory.ts';
 import { createIdempotency, type Idempotency } from './platform/idempotency/idempotency.ts';
 import { MAX_SLEEP_MS } from './platform/timekeeper/timekeeper.ts';
 import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
+import { projectProcedure } from './procedure/folds/project-procedure.ts';
+import { createProcedureStore } from './procedure/storage/procedure-store.ts';
 import { createFieldCipherStore } from './privacy/storage/field-ciphers.ts';
 import { cipherToKeep } from './privacy/use-cases/cipher-to-keep.ts';
 import { projectClocks } from './sla/folds/project-clocks.ts';
@@ -177,6 +179,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
   const customerStore = createCustomerStore(tx, ciphers, keyRing);
   const clocks = createClockStore(tx.em);
   const policyJobs = createPolicyJobStore(tx.em);
+  const procedure = createProcedureStore(tx);
   const duties = createDutyStore(tx, ciphers);
   const teamwork = createTeamworkStores(tx, ciphers);
   const complaints = createComplaintStore(tx, ciphers, (unitId) => units.get(unitId)?.path.toReversed() ?? []);
@@ -200,6 +203,8 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
       const summaries = await projectComplaints(changed);
       tx.afterFlush(() => complaints.write(summaries));
       if ([...folded, ...orders].some(({ nextMarkAt }) => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS)) tx.afterCommit(() => told.markSoon?.());
+      const courses = await projectProcedure(changed);
+      tx.afterFlush(() => procedure.write(courses));
       const found = foundBreaches(folded, breaches);
       if (found.length > 0) tx.afterCommit(() => told.breachesFound?.(found));
     },

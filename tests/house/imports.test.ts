@@ -3,7 +3,7 @@ import { sourceFiles, type SourceFile } from './source-files.ts';
 
 /** Modules from low to high: a lower one never names a higher one. */
 const MODULES = [
-  'access', 'workforce', 'standard', 'indicators', 'privacy', 'customers', 'communications', 'tickets', 'complaints', 'correspondence', 'incidents', 'sla', 'duties', 'teamwork', 'dispatch', 'alarms',
+  'access', 'workforce', 'standard', 'indicators', 'privacy', 'customers', 'communications', 'tickets', 'procedure', 'complaints', 'correspondence', 'incidents', 'sla', 'duties', 'teamwork', 'dispatch', 'alarms',
   'surveys', 'quality', 'improvement', 'desk', 'live', 'integrations',
 ];
 

@@ -18,6 +18,8 @@ import { Incidents } from './0014-incidents.ts';
 import { OutageNotices } from './0014-outage-notices.ts';
 import { ProgressNotices } from './0022-progress-notices.ts';
 import { ServiceAndDuties } from './0023-service-and-duties.ts';
+import { Stages } from './0020-stages.ts';
+import { Deviations } from './0021-deviations.ts';
 
 /** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -40,4 +42,6 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0022-progress-notices', class: ProgressNotices },
   { name: '0023-service-and-duties', class: ServiceAndDuties },
   { name: '0018-teamwork', class: Teamwork },
+  { name: '0020-stages', class: Stages },
+  { name: '0021-deviations', class: Deviations },
 ];

@@ -9,7 +9,9 @@ import { accepted, type Outcome } from '../foundation/outcome.ts';
 import type { Axes } from '../standard/domain/axes.ts';
 import type { Stores } from '../stores.ts';
 import type { TicketCommand } from '../tickets/domain/commands.ts';
+import { isPassed, openItems } from '../tickets/domain/course.ts';
 import type { Ticket } from '../tickets/domain/ticket.ts';
+import { STAGES, type Stage } from '../tickets/domain/words.ts';
 import { classifyTicket, resolveAtFirstContact } from '../tickets/use-cases/classify-ticket.ts';
 import { feedBackResult, respondToCustomer } from '../tickets/use-cases/contact-customer.ts';
 import { performStep, type PastWork } from '../tickets/use-cases/perform-step.ts';
@@ -47,7 +49,7 @@ export function act({ stores, places, past }: DemoActing, ticket: Ticket, plan: 
     case 'respond':
       return say('您好，已收到您的请求，正在核实。', { givesPreliminaryReply: false });
     case 'replyPreliminarily':
-      return say('已查明原因，正在按方案处理。', { givesPreliminaryReply: true });
+      return inTurn(ticket, [() => say('已查明原因，正在按方案处理。', { givesPreliminaryReply: true }), ...gates(ticket, step, ['DIAGNOSED', 'PLANNED'])]);
     case 'dispatch': {
       const queueId = places.queueOf(workQueue(ticket.reported)) ?? ticket.queueId;
       return dispatchTicket(stores, caller, { ...common, queueId, assigneeId: places.agentFor(queueId, ticket.ticketNo), followUp: '处理后回访客户。' });
@@ -75,7 +77,7 @@ export function act({ stores, places, past }: DemoActing, ticket: Ticket, plan: 
         () => feedBackResult(stores, caller, { ...common, channel: ticket.channel, text: '经核实，已为您处理并说明原因。', delivered: true }),
       ]);
     case 'resolve':
-      return step({ name: 'resolve', ...RESULT, stageWaiverReason: '演示流程' });
+      return inTurn(ticket, [...gates(ticket, step, STAGES), () => step({ name: 'resolve', ...RESULT, ...(ticket.state === 'IN_PROGRESS' ? {} : { stageWaiverReason: '远程处理完毕' }) })]);
     case 'reopen':
       return step({ name: 'reopen', restorationDisproved: false });
     case 'confirm':
@@ -96,4 +98,23 @@ async function inTurn(ticket: Ticket, steps: readonly (() => Promise<Outcome<Tic
 function axesOf({ reported }: Ticket): Omit<Axes, 'tier'> {
   const { type, urgency, complexity = 'STANDARD', severity = 'NORMAL', serviceLine = 'DATA', domain = 'OTHER', area = 'URBAN', risk = 'NONE' } = reported;
   return { type, urgency, complexity, severity, serviceLine, domain, area, risk };
+}
+
+/** Every so many tickets somebody is in a hurry: an item is left out, a gate is waived. */
+const HURRIED_EVERY = 17;
+
+/** The gates of the stages that are still ahead, each behind its checklist. */
+function gates(ticket: Ticket, step: (command: TicketCommand) => Promise<Outcome<Ticket>>, stages: readonly Stage[]): readonly (() => Promise<Outcome<Ticket>>)[] {
+  if (ticket.state !== 'IN_PROGRESS') return [];
+  const hurried = Number(ticket.ticketNo.slice(-4)) % HURRIED_EVERY;
+  return stages.filter((stage) => !isPassed(ticket, stage)).flatMap((stage) => {
+    const open = openItems(ticket).filter((item) => item.stage === stage).map(({ id }) => id);
+    if (stage === 'PLANNED' && hurried === 1) return [() => step({ name: 'waiveStage', stage })];
+    const [skipped, ...done] = stage === 'EXECUTED' && hurried === 2 ? open : [undefined, ...open];
+    return [
+      ...(skipped === undefined ? [] : [() => step({ name: 'skipItem', item: skipped })]),
+      ...(done.length === 0 ? [] : [() => step({ name: 'tickItems', items: done.filter((id) => id !== undefined) })]),
+      () => step({ name: 'passStage', stage, note: '核对无误' }),
+    ];
+  });
 }

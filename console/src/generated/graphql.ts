@@ -194,6 +194,21 @@ export type ChaseTicketInput = {
   readonly ticketId: string | number;
 };
 
+export type ChecklistItemInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly itemId: string | number;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
+/** 清单状态 SKIPPED: left out with a reason. */
+export type ChecklistItemState =
+  | 'DONE'
+  | 'OPEN'
+  | 'SKIPPED';
+
 /** 投诉情形 What is known of a complaint that raises its grade. */
 export type Circumstance =
   | 'DATA'
@@ -379,6 +394,17 @@ export type DecideComplaintInput = {
   readonly ticketId: string | number;
 };
 
+export type DecideDeviationInput = {
+  readonly approved: boolean;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** The place of the deviation in the ticket's story. */
+  readonly place: number;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
 export type DeclareIncidentInput = {
   readonly area?: Area | null | undefined;
   /** Absent: not known yet. */
@@ -396,6 +422,22 @@ export type DeclareIncidentInput = {
   /** The unit that is concerned, with what is below it. Absent: your own. */
   readonly unitId?: string | number | null | undefined;
 };
+
+/** 偏差审批 NOT_NEEDED: the step was only open to who may decide it. */
+export type DeviationApproval =
+  | 'APPROVED'
+  | 'NOT_NEEDED'
+  | 'PENDING'
+  | 'REJECTED';
+
+/** 偏差类型 What was departed from; RECORDED was written down by hand. */
+export type DeviationKind =
+  | 'GATE_WAIVED'
+  | 'ITEM_SKIPPED'
+  | 'PRIORITY_CHANGED'
+  | 'RECORDED'
+  | 'SKILL_OVERRIDE'
+  | 'SUSPENSION_BEYOND_RULE';
 
 /** 方向 From the customer (IN) or to the customer (OUT). */
 export type Direction =
@@ -576,6 +618,17 @@ export type EscalationLevel =
   | 'DUTY_MANAGER'
   | 'TEAM_LEAD';
 
+export type FailStageInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** What the gate found wanting. */
+  readonly note: string;
+  readonly reason?: string | null | undefined;
+  readonly stage: Stage;
+  readonly ticketId: string | number;
+};
+
 /** 失败原因 Why a message did not reach the customer. */
 export type FailureReason =
   | 'BOUNCED'
@@ -613,6 +666,13 @@ export type FulfilDutyInput = {
   /** What shows that it is done: a message, a bill, a call. */
   readonly proof: string;
 };
+
+/** 质量门结果 What the quality gate of a stage came to (§5.2). FAILED keeps the stage; WAIVED let it pass without asking. */
+export type GateResult =
+  | 'FAILED'
+  | 'PASSED'
+  | 'PASSED_WITH_REMARK'
+  | 'WAIVED';
 
 /** 定级依据 Why a complaint has its grade. */
 export type GradeCause =
@@ -870,9 +930,13 @@ export type PassStageInput = {
   /** Refused when the ticket is at another version. */
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
+  /** What shows it, or the remark. */
+  readonly note?: string | null | undefined;
   readonly reason?: string | null | undefined;
   readonly stage: Stage;
   readonly ticketId: string | number;
+  /** The gate passes it with a remark, which the note states. */
+  readonly withRemark?: boolean;
 };
 
 /** 权限 What is allowed within the caller's unit and below. What is not granted is denied. */
@@ -914,6 +978,19 @@ export type PlanDutyRosterInput = {
   readonly shifts: ReadonlyArray<PlannedShiftInput>;
   readonly to: string;
   readonly unitId: string | number;
+};
+
+export type PlanStageInput = {
+  /** When it is planned to be passed. */
+  readonly dueAt: string;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** The agent who answers for the stage. */
+  readonly ownerId: string | number;
+  readonly reason?: string | null | undefined;
+  readonly stage: Stage;
+  readonly ticketId: string | number;
 };
 
 export type PlannedShiftInput = {
@@ -1030,6 +1107,18 @@ export type ReclassifyTicketInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly reason?: string | null | undefined;
   readonly ticketId: string | number;
+};
+
+export type RecordDeviationInput = {
+  /** The clause that was departed from, as "4.2". */
+  readonly clauseNo: string;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+  /** What was done otherwise. */
+  readonly what: string;
 };
 
 export type RecordNegotiationInput = {
@@ -1388,6 +1477,15 @@ export type TemplateState =
   | 'DRAFT'
   | 'RETIRED';
 
+export type TickItemsInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly itemIds: ReadonlyArray<string | number>;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
 /** 操作 What a viewer may do with a ticket in its present state. */
 export type TicketAction =
   | 'ACCEPT'
@@ -1525,6 +1623,16 @@ export type WaitingTurn =
   | 'LONGEST_WAITING'
   | 'PRIORITY'
   | 'RISK';
+
+/** The reason says why the gate is not asked. */
+export type WaiveStageInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly stage: Stage;
+  readonly ticketId: string | number;
+};
 
 export type AgreementPartsFragment = { readonly agreementNo: string, readonly docId: string, readonly version: string, readonly status: PolicyStatus, readonly validFrom: string, readonly validUntil: string | null, readonly inForce: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier }, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly milestone: string | null, readonly value: number, readonly unit: string, readonly scopeText: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly delivery: ReadonlyArray<{ readonly targetId: string, readonly clocks: number, readonly met: number, readonly broken: number, readonly late: number, readonly running: number, readonly metPercent: number | null, readonly worstOverrunMs: number | null }> };
 
@@ -2065,6 +2173,96 @@ export type SlaBreachesSubscriptionVariables = Exact<{
 
 
 export type SlaBreachesSubscription = { readonly slaBreaches: { readonly seq: number, readonly snapshot: boolean, readonly breaches: ReadonlyArray<{ readonly eventId: string, readonly retracted: boolean, readonly ticketNo: string, readonly tier: Tier, readonly class: TargetClass, readonly bind: Bind, readonly clauseNo: string, readonly milestone: string, readonly governing: boolean }> } };
+
+export type ChecklistItemPartsFragment = { readonly id: string, readonly mandatory: boolean, readonly clauseNo: string, readonly state: ChecklistItemState, readonly at: string | null, readonly byName: string | null, readonly reason: string | null, readonly text: { readonly zh: string, readonly en: string } };
+
+export type StagePartsFragment = { readonly stage: Stage, readonly clauseNo: string, readonly plannedAt: string | null, readonly passedAt: string | null, readonly isLate: boolean, readonly isNext: boolean, readonly result: GateResult | null, readonly note: string | null, readonly failures: number, readonly decidedByName: string | null, readonly done: number, readonly questions: ReadonlyArray<{ readonly zh: string, readonly en: string }>, readonly owner: { readonly id: string, readonly displayName: string } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly mandatory: boolean, readonly clauseNo: string, readonly state: ChecklistItemState, readonly at: string | null, readonly byName: string | null, readonly reason: string | null, readonly text: { readonly zh: string, readonly en: string } }> };
+
+export type DeviationPartsFragment = { readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stage: Stage | null, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null };
+
+export type TicketProcedureQueryVariables = Exact<{
+  ticketNo: string;
+}>;
+
+
+export type TicketProcedureQuery = { readonly ticket: { readonly id: string, readonly version: number, readonly procedure: { readonly version: string, readonly round: number, readonly stages: ReadonlyArray<{ readonly stage: Stage, readonly clauseNo: string, readonly plannedAt: string | null, readonly passedAt: string | null, readonly isLate: boolean, readonly isNext: boolean, readonly result: GateResult | null, readonly note: string | null, readonly failures: number, readonly decidedByName: string | null, readonly done: number, readonly questions: ReadonlyArray<{ readonly zh: string, readonly en: string }>, readonly owner: { readonly id: string, readonly displayName: string } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly mandatory: boolean, readonly clauseNo: string, readonly state: ChecklistItemState, readonly at: string | null, readonly byName: string | null, readonly reason: string | null, readonly text: { readonly zh: string, readonly en: string } }> }> }, readonly deviations: ReadonlyArray<{ readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stage: Stage | null, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null }> } | null };
+
+export type DeviationLogQueryVariables = Exact<{
+  from: string;
+  to: string;
+  unitId?: string | number | null | undefined;
+  clauseNo?: string | null | undefined;
+  approvals?: ReadonlyArray<DeviationApproval> | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeviationLogQuery = { readonly deviations: { readonly edges: ReadonlyArray<{ readonly node: { readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stage: Stage | null, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ProcedureFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+  unitId?: string | number | null | undefined;
+}>;
+
+
+export type ProcedureFiguresQuery = { readonly procedureFigures: { readonly milestonesPlanned: number, readonly milestonesPassedLate: number, readonly milestonesOpenLate: number, readonly deviations: ReadonlyArray<{ readonly clauseNo: string, readonly kind: DeviationKind, readonly count: number, readonly pending: number }> }, readonly units: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }> };
+
+export type FailStageMutationVariables = Exact<{
+  input: FailStageInput;
+}>;
+
+
+export type FailStageMutation = { readonly failStage: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type WaiveStageMutationVariables = Exact<{
+  input: WaiveStageInput;
+}>;
+
+
+export type WaiveStageMutation = { readonly waiveStage: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type PlanStageMutationVariables = Exact<{
+  input: PlanStageInput;
+}>;
+
+
+export type PlanStageMutation = { readonly planStage: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type TickItemsMutationVariables = Exact<{
+  input: TickItemsInput;
+}>;
+
+
+export type TickItemsMutation = { readonly tickItems: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type UntickItemMutationVariables = Exact<{
+  input: ChecklistItemInput;
+}>;
+
+
+export type UntickItemMutation = { readonly untickItem: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SkipItemMutationVariables = Exact<{
+  input: ChecklistItemInput;
+}>;
+
+
+export type SkipItemMutation = { readonly skipItem: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RecordDeviationMutationVariables = Exact<{
+  input: RecordDeviationInput;
+}>;
+
+
+export type RecordDeviationMutation = { readonly recordDeviation: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DecideDeviationMutationVariables = Exact<{
+  input: DecideDeviationInput;
+}>;
+
+
+export type DecideDeviationMutation = { readonly decideDeviation: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
 export type ViewerPartsFragment = { readonly id: string, readonly login: string, readonly displayName: string, readonly role: Role, readonly permissions: ReadonlyArray<Permission>, readonly sessionExpiresAt: string, readonly agentId: string | null, readonly unit: { readonly id: string, readonly code: string, readonly kind: UnitKind, readonly name: { readonly zh: string, readonly en: string } } };
 
@@ -2979,6 +3177,80 @@ export const BreachPartsFragmentDoc = new TypedDocumentString(`
   governing
 }
     `, {"fragmentName":"BreachParts"}) as unknown as TypedDocumentString<BreachPartsFragment, unknown>;
+export const ChecklistItemPartsFragmentDoc = new TypedDocumentString(`
+    fragment ChecklistItemParts on ChecklistItem {
+  id
+  text {
+    zh
+    en
+  }
+  mandatory
+  clauseNo
+  state
+  at
+  byName
+  reason
+}
+    `, {"fragmentName":"ChecklistItemParts"}) as unknown as TypedDocumentString<ChecklistItemPartsFragment, unknown>;
+export const StagePartsFragmentDoc = new TypedDocumentString(`
+    fragment StageParts on StageCourse {
+  stage
+  clauseNo
+  questions {
+    zh
+    en
+  }
+  owner {
+    id
+    displayName
+  }
+  plannedAt
+  passedAt
+  isLate
+  isNext
+  result
+  note
+  failures
+  decidedByName
+  done
+  items {
+    ...ChecklistItemParts
+  }
+}
+    fragment ChecklistItemParts on ChecklistItem {
+  id
+  text {
+    zh
+    en
+  }
+  mandatory
+  clauseNo
+  state
+  at
+  byName
+  reason
+}`, {"fragmentName":"StageParts"}) as unknown as TypedDocumentString<StagePartsFragment, unknown>;
+export const DeviationPartsFragmentDoc = new TypedDocumentString(`
+    fragment DeviationParts on Deviation {
+  place
+  ticketId
+  ticketNo
+  kind
+  clauseNo
+  stage
+  what {
+    zh
+    en
+  }
+  reason
+  at
+  byName
+  approval
+  decidedAt
+  decidedByName
+  decision
+}
+    `, {"fragmentName":"DeviationParts"}) as unknown as TypedDocumentString<DeviationPartsFragment, unknown>;
 export const ViewerPartsFragmentDoc = new TypedDocumentString(`
     fragment ViewerParts on Viewer {
   id
@@ -6279,6 +6551,318 @@ export const SlaBreachesDocument = new TypedDocumentString(`
   milestone
   governing
 }`) as unknown as TypedDocumentString<SlaBreachesSubscription, SlaBreachesSubscriptionVariables>;
+export const TicketProcedureDocument = new TypedDocumentString(`
+    query TicketProcedure($ticketNo: String!) {
+  ticket(ticketNo: $ticketNo) {
+    id
+    version
+    procedure {
+      version
+      round
+      stages {
+        ...StageParts
+      }
+    }
+    deviations {
+      ...DeviationParts
+    }
+  }
+}
+    fragment ChecklistItemParts on ChecklistItem {
+  id
+  text {
+    zh
+    en
+  }
+  mandatory
+  clauseNo
+  state
+  at
+  byName
+  reason
+}
+fragment StageParts on StageCourse {
+  stage
+  clauseNo
+  questions {
+    zh
+    en
+  }
+  owner {
+    id
+    displayName
+  }
+  plannedAt
+  passedAt
+  isLate
+  isNext
+  result
+  note
+  failures
+  decidedByName
+  done
+  items {
+    ...ChecklistItemParts
+  }
+}
+fragment DeviationParts on Deviation {
+  place
+  ticketId
+  ticketNo
+  kind
+  clauseNo
+  stage
+  what {
+    zh
+    en
+  }
+  reason
+  at
+  byName
+  approval
+  decidedAt
+  decidedByName
+  decision
+}`) as unknown as TypedDocumentString<TicketProcedureQuery, TicketProcedureQueryVariables>;
+export const DeviationLogDocument = new TypedDocumentString(`
+    query DeviationLog($from: DateTime!, $to: DateTime!, $unitId: ID, $clauseNo: String, $approvals: [DeviationApproval!], $after: String) {
+  deviations(
+    from: $from
+    to: $to
+    unitId: $unitId
+    clauseNo: $clauseNo
+    approvals: $approvals
+    first: 50
+    after: $after
+  ) {
+    edges {
+      node {
+        ...DeviationParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeviationParts on Deviation {
+  place
+  ticketId
+  ticketNo
+  kind
+  clauseNo
+  stage
+  what {
+    zh
+    en
+  }
+  reason
+  at
+  byName
+  approval
+  decidedAt
+  decidedByName
+  decision
+}`) as unknown as TypedDocumentString<DeviationLogQuery, DeviationLogQueryVariables>;
+export const ProcedureFiguresDocument = new TypedDocumentString(`
+    query ProcedureFigures($from: DateTime!, $to: DateTime!, $unitId: ID) {
+  procedureFigures(from: $from, to: $to, unitId: $unitId) {
+    deviations {
+      clauseNo
+      kind
+      count
+      pending
+    }
+    milestonesPlanned
+    milestonesPassedLate
+    milestonesOpenLate
+  }
+  units {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProcedureFiguresQuery, ProcedureFiguresQueryVariables>;
+export const FailStageDocument = new TypedDocumentString(`
+    mutation FailStage($input: FailStageInput!) {
+  failStage(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<FailStageMutation, FailStageMutationVariables>;
+export const WaiveStageDocument = new TypedDocumentString(`
+    mutation WaiveStage($input: WaiveStageInput!) {
+  waiveStage(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<WaiveStageMutation, WaiveStageMutationVariables>;
+export const PlanStageDocument = new TypedDocumentString(`
+    mutation PlanStage($input: PlanStageInput!) {
+  planStage(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<PlanStageMutation, PlanStageMutationVariables>;
+export const TickItemsDocument = new TypedDocumentString(`
+    mutation TickItems($input: TickItemsInput!) {
+  tickItems(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<TickItemsMutation, TickItemsMutationVariables>;
+export const UntickItemDocument = new TypedDocumentString(`
+    mutation UntickItem($input: ChecklistItemInput!) {
+  untickItem(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<UntickItemMutation, UntickItemMutationVariables>;
+export const SkipItemDocument = new TypedDocumentString(`
+    mutation SkipItem($input: ChecklistItemInput!) {
+  skipItem(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<SkipItemMutation, SkipItemMutationVariables>;
+export const RecordDeviationDocument = new TypedDocumentString(`
+    mutation RecordDeviation($input: RecordDeviationInput!) {
+  recordDeviation(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<RecordDeviationMutation, RecordDeviationMutationVariables>;
+export const DecideDeviationDocument = new TypedDocumentString(`
+    mutation DecideDeviation($input: DecideDeviationInput!) {
+  decideDeviation(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<DecideDeviationMutation, DecideDeviationMutationVariables>;
 export const CurrentViewerDocument = new TypedDocumentString(`
     query CurrentViewer {
   viewer {

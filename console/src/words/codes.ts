@@ -17,6 +17,7 @@ const CODE_LISTS = {
     'CONFLICT_OPENED', 'CONFLICT_SETTLED', 'RESULT_FED_BACK', 'REGULATOR_ANSWERED', 'SURVEY_DECIDED', 'HOLD_PLACED', 'HOLD_LIFTED',
     'WARNED', 'BREACHED', 'BREACH_RETRACTED',
     'INCIDENT_UNLINKED', 'POLICY_MIGRATED', 'SUPERVISION_OPENED', 'SUPERVISION_ANSWERED', 'BREACH_CAUSE_STATED',
+    'STAGE_PLANNED', 'STAGE_FAILED', 'ITEMS_TICKED', 'ITEM_UNTICKED', 'ITEM_SKIPPED', 'DEVIATION_RECORDED', 'DEVIATION_DECIDED',
     'OFFER_REMINDED', 'OFFER_DECLINED', 'OFFER_LAPSED', 'DISPATCH_EXHAUSTED', 'OWNER_REPLACED',
   ],
   fact: [
@@ -27,6 +28,7 @@ const CODE_LISTS = {
     'deemed', 'evidence', 'escalationLevel', 'targetId', 'clauseNo', 'assignee', 'owner', 'queue', 'team', 'unit', 'ticketNo',
     'level', 'count', 'order', 'report', 'byCustomer', 'automatic', 'dispatcher', 'intoTicket', 'ofTicket',
     'agent', 'former', 'considered', 'exhausted',
+    'result', 'note', 'item', 'items', 'what', 'approved',
   ],
   stage: ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'],
   hold: ['COMPLAINT_RESULT', 'QA', 'REGULATOR_CASE'],
@@ -56,10 +58,12 @@ const CODE_LISTS = {
     'REQUIRED', 'TOO_LONG', 'TEXT_LENGTH', 'NOT_ALLOWED_IN_STATE', 'VERSION_CONFLICT', 'FORBIDDEN', 'NOT_FOUND', 'SIGN_IN_REFUSED',
     'IDEMPOTENCY_KEY_REUSED',
     'ANOTHER_CUSTOMER', 'NOT_BREACHED',
+    'NO_CLAUSE', 'DEVIATION_DECIDED', 'ANOTHER_PERSON_NEEDED',
     'NOBODY_FITS', 'NOTHING_WAITING', 'NOTHING_FITS', 'NO_TIME_LIMIT', 'NOT_CLASSIFIED', 'AGENT_LEFT', 'NO_AGENT',
   ],
   guard: [
     'dutiesDone',
+    'noteGiven', 'remarkStated', 'waiverApproved', 'checklistDone', 'stageAhead', 'plannedAhead', 'itemsOpen', 'itemTicked', 'deviationStated',
     'incidentState', 'rootCauseKnown',
     'phase', 'notBelowFloor', 'handlerNotNamed', 'nobodyUnnamed', 'offerStated', 'withinSomeAuthority', 'offerWaits', 'byAnotherPerson',
     'withinAuthority', 'offerReady', 'offerDelivered', 'negotiatedFirst', 'reasonsStated', 'appealNoticeDelivered', 'findingStated',

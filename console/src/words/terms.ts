@@ -6,6 +6,7 @@ import type {
   RequirementStatus, Risk, Role, RootCause, RowClass, ScopeVerdict, ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort,
   TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
 } from '../generated/graphql.ts';
+import type { ChecklistItemState, DeviationApproval, DeviationKind, GateResult } from '../generated/graphql.ts';
 import type { FailureReason, FeedbackKind, InboundKind, MessageKind, MessageLanguage, MessageState, TemplateState } from '../generated/graphql.ts';
 
 /** Every enum of the schema that a screen can show. Each language must give each value a word, or the type check fails. */
@@ -43,6 +44,10 @@ export interface EnumValues {
   Domain: Domain;
   EscalationLevel: EscalationLevel;
   GradeCause: GradeCause;
+  GateResult: GateResult;
+  ChecklistItemState: ChecklistItemState;
+  DeviationKind: DeviationKind;
+  DeviationApproval: DeviationApproval;
   InteractionKind: InteractionKind;
   LedgerKind: LedgerKind;
   Measure: Measure;

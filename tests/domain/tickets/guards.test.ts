@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../api/src/tickets/domain/decide.ts';
 import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
-import { TRANSITIONS } from '../../../api/src/tickets/domain/transitions.ts';
+import { TRANSITIONS, WORKFLOWS } from '../../../api/src/tickets/domain/transitions.ts';
 import type { HoldKind } from '../../../api/src/tickets/domain/words.ts';
 import { lifeIn, say } from './commands.ts';
 import type { Case } from './guard-case.ts';
@@ -14,6 +14,8 @@ const HOUR_MS = 3_600_000;
 const held = (...kinds: readonly HoldKind[]): Partial<Ticket> => ({ holds: kinds.map((kind) => ({ kind, until: null })) });
 const confirmedAs = (axes: Partial<typeof ORDINARY>): Partial<Ticket> => ({ confirmed: { ...ORDINARY, ...axes } });
 const LOST = { confirmationAttempts: [at('10:01'), at('12:00'), at('10:01', 2)] };
+const GATED: Partial<Ticket> = { workflow: '1.1.0' };
+const TICKED: Partial<Ticket> = { ...GATED, course: { waivedStages: [], ticked: ['IDENTITY_CHECKED'], skipped: [] } };
 const WHY = { reason: 'It was asked for.' };
 const SUPERVISED: Partial<Ticket> = { supervision: { since: NOW, dueAt: at('18:00'), order: 'Report.' } };
 const APPEAL: Ticket['appeal'] = { ofTicketId: 'complaint', source: 'COURT', dueAt: at('12:00', 20), reminders: 0, answeredAt: null };
@@ -33,6 +35,31 @@ const FAILING: readonly Case[] = [
   { guard: 'nextStage', when: 'a stage is left out', state: 'IN_PROGRESS', command: say('passStage', { stage: 'PLANNED' }) },
   { guard: 'nextStage', when: 'a stage is passed twice', state: 'IN_PROGRESS', command: say('passStage', { stage: 'DIAGNOSED' }), ticket: { stage: 'DIAGNOSED' } },
   { guard: 'nextStage', when: 'all stages are passed', state: 'IN_PROGRESS', command: say('passStage', { stage: 'FEEDBACK' }), ticket: { stage: 'FEEDBACK' } },
+  { guard: 'nextStage', when: 'a later gate fails', state: 'IN_PROGRESS', command: say('failStage', { stage: 'PLANNED' }) },
+  { guard: 'noteGiven', when: 'nobody says what the gate found', state: 'IN_PROGRESS', command: say('failStage', { note: ' ' }) },
+  { guard: 'nextStage', when: 'a gate is waived twice', state: 'IN_PROGRESS', command: say('waiveStage'), ticket: { stage: 'DIAGNOSED' }, context: WHY },
+  { guard: 'reasonGiven', when: 'a gate is waived without a word', state: 'IN_PROGRESS', command: say('waiveStage') },
+  { guard: 'stageAhead', when: 'what is passed is planned', state: 'IN_PROGRESS', command: say('planStage'), ticket: { stage: 'EXECUTED' }, context: WHY },
+  { guard: 'ownerNamed', when: 'a stage is to be nobody\'s', state: 'IN_PROGRESS', command: say('planStage', { ownerId: ' ' }), context: WHY },
+  { guard: 'plannedAhead', when: 'a stage is planned for now', state: 'IN_PROGRESS', command: say('planStage', { dueAt: NOW }), context: WHY },
+  { guard: 'reasonGiven', when: 'a plan changes without a word', state: 'IN_PROGRESS', command: say('planStage') },
+  { guard: 'itemsOpen', when: 'the first workflow knew no items', state: 'IN_PROGRESS', command: say('tickItems') },
+  { guard: 'itemsOpen', when: 'nothing is ticked', state: 'IN_PROGRESS', command: say('tickItems', { items: [] }), ticket: GATED },
+  { guard: 'itemsOpen', when: 'the item is another type\'s', state: 'IN_PROGRESS', command: say('tickItems', { items: ['IDENTITY_CHECKED', 'FAULT_TESTED'] }), ticket: GATED },
+  { guard: 'itemsOpen', when: 'somebody has ticked it', state: 'IN_PROGRESS', command: say('tickItems'), ticket: TICKED },
+  { guard: 'itemsOpen', when: 'what is ticked is skipped', state: 'IN_PROGRESS', command: say('skipItem'), ticket: TICKED, context: WHY },
+  { guard: 'reasonGiven', when: 'an item is skipped without a word', state: 'IN_PROGRESS', command: say('skipItem'), ticket: GATED },
+  { guard: 'itemTicked', when: 'what is open is taken back', state: 'IN_PROGRESS', command: say('untickItem'), ticket: GATED, context: WHY },
+  { guard: 'itemTicked', when: 'its gate is passed', state: 'IN_PROGRESS', command: say('untickItem'), ticket: { ...TICKED, stage: 'PLANNED' }, context: WHY },
+  { guard: 'reasonGiven', when: 'a tick is taken back without a word', state: 'IN_PROGRESS', command: say('untickItem'), ticket: TICKED },
+  { guard: 'remarkStated', when: 'a remark is not said', state: 'IN_PROGRESS', command: say('passStage', { result: 'PASSED_WITH_REMARK' }), ticket: GATED },
+  { guard: 'checklistDone', when: 'mandatory items are open', state: 'IN_PROGRESS', command: say('passStage', { stage: 'PLANNED' }), ticket: { ...GATED, stage: 'DIAGNOSED' } },
+  { guard: 'checklistDone', when: 'a reclassification brought items after their gate', state: 'IN_PROGRESS', command: say('resolve'), ticket: { ...GATED, stage: 'FEEDBACK', course: { waivedStages: ['FEEDBACK'], ticked: ['IDENTITY_CHECKED'], skipped: [] } } },
+  { guard: 'waiverApproved', when: 'the handler waives gates', state: 'IN_PROGRESS', command: say('resolve'), ticket: GATED },
+  { guard: 'deviationStated', when: 'nobody says what was done', state: 'IN_PROGRESS', command: say('recordDeviation', { what: ' ' }), context: WHY },
+  { guard: 'deviationStated', when: 'no clause is named', state: 'IN_PROGRESS', command: say('recordDeviation', { clauseNo: 'x' }), context: WHY },
+  { guard: 'reasonGiven', when: 'a deviation has no reason', state: 'IN_PROGRESS', command: say('recordDeviation') },
+  { guard: 'reasonGiven', when: 'it is decided on without a word', state: 'IN_PROGRESS', command: say('decideDeviation') },
   { guard: 'evidenceGiven', when: 'nothing shows why it waits', state: 'IN_PROGRESS', command: say('suspend', { evidence: '' }) },
   { guard: 'resumeExpectedInTime', when: 'nobody says when work goes on', state: 'IN_PROGRESS', command: say('suspend', { expectedResumeAt: null }) },
   { guard: 'resumeExpectedInTime', when: 'work should have gone on already', state: 'IN_PROGRESS', command: say('suspend', { expectedResumeAt: NOW }) },
@@ -138,9 +165,9 @@ describe('[R040] [R057] [R066] [R080] a guard', () => {
 
   it('is tried for every step that the table puts it to', () => {
     const tried = new Set(FAILING.map(({ guard, command }) => `${command.name} ${guard}`));
-    const untried = Object.entries(TRANSITIONS).flatMap(([name, { guards }]) => guards.map((guard) => `${name} ${guard}`)).filter((pair) => !tried.has(pair));
+    const untried = WORKFLOWS.flatMap(({ transitions }) => Object.entries(transitions)).flatMap(([name, { guards }]) => guards.map((guard) => `${name} ${guard}`)).filter((pair) => !tried.has(pair));
     // No kind of hold blocks a first contact yet: a complaint's result is fed back within it.
-    expect(untried).toEqual(['resolveAtFirstContact noHoldBeyondThisContact']);
+    expect([...new Set(untried)]).toEqual(['resolveAtFirstContact noHoldBeyondThisContact']);
   });
 });
 

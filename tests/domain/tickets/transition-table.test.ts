@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandName } from '../../../api/src/tickets/domain/commands.ts';
 import { decide } from '../../../api/src/tickets/domain/decide.ts';
 import { GUARDS } from '../../../api/src/tickets/domain/guards.ts';
-import { TRANSITIONS } from '../../../api/src/tickets/domain/transitions.ts';
+import { TRANSITIONS, WORKFLOWS } from '../../../api/src/tickets/domain/transitions.ts';
 import { TICKET_STATES, type TicketState } from '../../../api/src/tickets/domain/words.ts';
 import { anyCommand, lifeIn, SAID } from './commands.ts';
 import { at, circumstances } from './life.ts';
@@ -22,6 +22,14 @@ const TABLE: Readonly<Record<CommandName, { readonly from: readonly TicketState[
   replaceOwner: { from: OPEN, to: STAYS },
   startWork: { from: ['ACCEPTED'], to: 'IN_PROGRESS' },
   passStage: { from: ['IN_PROGRESS'], to: STAYS },
+  failStage: { from: ['IN_PROGRESS'], to: STAYS },
+  waiveStage: { from: ['IN_PROGRESS'], to: STAYS },
+  planStage: { from: AT_WORK, to: STAYS },
+  tickItems: { from: AT_WORK, to: STAYS },
+  untickItem: { from: AT_WORK, to: STAYS },
+  skipItem: { from: AT_WORK, to: STAYS },
+  recordDeviation: { from: OPEN, to: STAYS },
+  decideDeviation: { from: [...OPEN, 'CLOSED'], to: STAYS },
   respond: { from: OPEN, to: STAYS },
   recordInbound: { from: OPEN, to: STAYS },
   restore: { from: AT_WORK, to: STAYS },
@@ -101,12 +109,12 @@ describe('the table', () => {
   });
 
   it('uses every guard that there is', () => {
-    const used = new Set(Object.values(TRANSITIONS).flatMap(({ guards }) => guards));
+    const used = new Set(WORKFLOWS.flatMap(({ transitions }) => Object.values(transitions)).flatMap(({ guards }) => guards));
     expect([...used].sort()).toEqual(Object.keys(GUARDS).sort());
   });
 
-  it('lets nothing happen to a ticket that has ended, but holds, the cause of a breach, an appeal and the archive after a close', () => {
-    const afterTheClose = ['archive', 'placeHold', 'liftHold', 'stateBreachCause', 'recordComplaintSteps'];
+  it('lets nothing happen to a ticket that has ended, but holds, the cause of a breach, an appeal, the word on a deviation and the archive after a close', () => {
+    const afterTheClose = ['archive', 'placeHold', 'liftHold', 'stateBreachCause', 'recordComplaintSteps', 'decideDeviation'];
     expect(NAMES.filter((name) => TRANSITIONS[name].from.includes('CLOSED')).sort()).toEqual([...afterTheClose].sort());
     for (const state of ['ARCHIVED', 'WITHDRAWN', 'MERGED', 'INVALID'] as const) {
       for (const name of NAMES) expect(TRANSITIONS[name].from, `${name} ${state}`).not.toContain(state);

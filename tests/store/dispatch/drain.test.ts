@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { grantedPermissions } from '../../../api/src/access/domain/permissions.ts';
 import { requestDrains } from '../../../api/src/dispatch/reactions/request-drains.ts';
 import { createQueueStore } from '../../../api/src/dispatch/storage/queue-store.ts';
 import { startReaction } from '../../../api/src/platform/event-log/reaction.ts';
@@ -54,7 +55,7 @@ describe('[ask 21] a queue that dispatches by itself', () => {
       const four = await test.waiting();
 
       const by = (agentId: string, command: Parameters<typeof performStep>[2]['command']) =>
-        house.perform((stores) => performStep(stores, test.as(agentId), { ticketId: one.id, command }));
+        house.perform((stores) => performStep(stores, { ...test.as(agentId), role: 'TEAM_LEAD', permissions: grantedPermissions('TEAM_LEAD', null) }, { ticketId: one.id, command }));
       expected(await by(first, { name: 'accept', agentId: first }));
       expect((await test.ticket(two.id)).state).toBe('CLASSIFIED');
       expected(await by(first, { name: 'resolve', solution: '修复', worklog: '更换', causeCode: 'CABLE', permanentFix: true, stageWaiverReason: '一次完成' }));

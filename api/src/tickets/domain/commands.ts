@@ -4,7 +4,7 @@ import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { ComplaintStepFacts } from './events.ts';
-import type { AppealSource, Closure, ComplaintGrade, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage, WorkNoteKind } from './words.ts';
+import type { AppealSource, Closure, ComplaintGrade, EscalationLevel, HoldKind, PassingResult, ReclassificationCause, ResumeCause, Stage, WorkNoteKind } from './words.ts';
 import type { OlaTerms } from './work-order.ts';
 
 /** What a caller can ask of a ticket that exists, by name (intake, which begins one, is in `intake.ts`). */
@@ -16,7 +16,15 @@ export interface TicketCommands {
   declineOffer: { agentId: string };
   replaceOwner: { formerId: string; ownerId: string; teamId: string };
   startWork: Record<never, never>;
-  passStage: { stage: Stage };
+  passStage: { stage: Stage; result?: Exclude<PassingResult, 'WAIVED'>; note?: string };
+  failStage: { stage: Stage; note: string };
+  waiveStage: { stage: Stage };
+  planStage: { stage: Stage; ownerId: string; dueAt: Instant };
+  tickItems: { items: readonly string[] };
+  untickItem: { item: string };
+  skipItem: { item: string };
+  recordDeviation: { clauseNo: string; what: string };
+  decideDeviation: { deviation: number; approved: boolean };
   respond: { interactionId: string; channel: Channel; delivered: boolean; byPerson: boolean; givesPreliminaryReply: boolean; substantive: boolean; kind: string };
   recordInbound: { interactionId: string; channel: Channel };
   suspend: { reason: SuspendReason; detail?: string; evidence: string; expectedResumeAt: Instant | null; approvedBySupervisor: boolean };

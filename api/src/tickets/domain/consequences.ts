@@ -1,9 +1,12 @@
 import type { Axes } from '../../standard/domain/axes.ts';
 import type { CommandContext, CommandName, CommandOf, Resolution, TicketCommand } from './commands.ts';
+import { isPassed } from './course.ts';
 import { ticketEvent, type TicketEvent } from './events.ts';
 import { priorityOf } from './priority.ts';
+import { procedureOf } from './procedures.ts';
 import { TEAMWORK_CONSEQUENCES } from './teamwork-consequences.ts';
 import type { Ticket } from './ticket.ts';
+import { STAGES } from './words.ts';
 
 type Consequence<Name extends CommandName> = (ticket: Ticket, command: CommandOf<Name>, context: CommandContext) => readonly TicketEvent[];
 
@@ -35,7 +38,15 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
   declineOffer: (_ticket, { agentId }, { at }) => [ticketEvent('OFFER_DECLINED', at, { agentId })],
   replaceOwner: (_ticket, { formerId, ownerId, teamId }, { at }) => [ticketEvent('OWNER_REPLACED', at, { formerId, ownerId, teamId })],
   startWork: (_ticket, _command, { at }) => [ticketEvent('WORK_STARTED', at, {})],
-  passStage: (_ticket, { stage }, { at }) => [ticketEvent('STAGE_PASSED', at, { stage })],
+  passStage: (_ticket, { stage, result, note }, { at }) => [ticketEvent('STAGE_PASSED', at, { stage, ...optional('result', result), ...optional('note', note) })],
+  failStage: (_ticket, { stage, note }, { at }) => [ticketEvent('STAGE_FAILED', at, { stage, note })],
+  waiveStage: (_ticket, { stage }, { at, reason }) => [ticketEvent('STAGE_PASSED', at, { stage, result: 'WAIVED', note: reason ?? '' })],
+  planStage: (_ticket, { stage, ownerId, dueAt }, { at }) => [ticketEvent('STAGE_PLANNED', at, { stage, ownerId, dueAt })],
+  tickItems: (_ticket, { items }, { at }) => [ticketEvent('ITEMS_TICKED', at, { items: [...new Set(items)] })],
+  untickItem: (_ticket, { item }, { at }) => [ticketEvent('ITEM_UNTICKED', at, { item })],
+  skipItem: (_ticket, { item }, { at, mayApprove }) => [ticketEvent('ITEM_SKIPPED', at, { item, approved: mayApprove })],
+  recordDeviation: (_ticket, { clauseNo, what }, { at, mayApprove }) => [ticketEvent('DEVIATION_RECORDED', at, { clauseNo, what: what.trim(), approved: mayApprove })],
+  decideDeviation: (_ticket, { deviation, approved }, { at }) => [ticketEvent('DEVIATION_DECIDED', at, { deviation, approved })],
 
   respond: (ticket, command, { at }) => {
     const { interactionId, channel, delivered, kind } = command;
@@ -70,6 +81,7 @@ const CONSEQUENCES: { [Name in CommandName]: Consequence<Name> } = {
 
   resolve: (ticket, command, context) => [
     ...(ticket.state === 'SUSPENDED' ? [ticketEvent('RESUMED', context.at, { cause: 'RESOLVED' })] : []),
+    ...waivedStages(ticket, command.stageWaiverReason, context),
     ...resolved(ticket, ticket.confirmed, command, context, { firstContact: false, stagesWaived: command.stageWaiverReason }),
   ],
 
@@ -184,6 +196,12 @@ function resolved(
   events.push(ticketEvent('RESOLVED', at, { firstContact: how.firstContact, causeCode: resolution.causeCode, ...optional('stagesWaived', how.stagesWaived), ...optional('workOrdersWaived', resolution.workOrderWaiverReason) }));
   if (resolution.permanentFix) events.push(ticketEvent('REPAIRED', at, {}));
   return events;
+}
+
+/** §5.2: a waiver at the end is one of every gate that is not passed, on record one by one. The first workflow knew no gates. */
+function waivedStages(ticket: Ticket, waiver: string | undefined, { at }: CommandContext): TicketEvent[] {
+  if (waiver === undefined || waiver.trim() === '' || procedureOf(ticket.workflow) === null) return [];
+  return STAGES.filter((stage) => !isPassed(ticket, stage)).map((stage) => ticketEvent('STAGE_PASSED', at, { stage, result: 'WAIVED', note: waiver }));
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

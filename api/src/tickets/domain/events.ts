@@ -4,7 +4,7 @@ import type { Axes, ReportedAxes } from '../../standard/domain/axes.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { Channel } from '../../communications/domain/words.ts';
 import type { SuspendReason } from '../../standard/domain/events.ts';
-import type { AppealSource, BreachCause, Closure, ComplaintGrade, EscalationCause, EscalationLevel, HoldKind, ReclassificationCause, ResumeCause, Stage, WithdrawalCause, WorkNoteKind } from './words.ts';
+import type { AppealSource, BreachCause, Closure, ComplaintGrade, EscalationCause, EscalationLevel, HoldKind, PassingResult, ReclassificationCause, ResumeCause, Stage, WithdrawalCause, WorkNoteKind } from './words.ts';
 import type { OlaTerms } from './work-order.ts';
 
 /** The facts of each event of a ticket's life (ticket life, section 3.1). Ids and words only: personal values live beside the log. */
@@ -40,7 +40,19 @@ export interface TicketEventPayloads {
   OWNER_REPLACED: { formerId: string; ownerId: string; teamId: string };
   SERVICE_STARTED: { deemed: boolean };
   WORK_STARTED: Record<never, never>;
-  STAGE_PASSED: { stage: Stage };
+  /** §5.2: who answers for a stage and when it is planned to be passed, where somebody set it. */
+  STAGE_PLANNED: { stage: Stage; ownerId: string; dueAt: Instant };
+  /** The quality gate of a stage lets it pass; an absent result is PASSED. The note of a waiver is its reason. */
+  STAGE_PASSED: { stage: Stage; result?: PassingResult; note?: string };
+  STAGE_FAILED: { stage: Stage; note: string };
+  ITEMS_TICKED: { items: readonly string[] };
+  ITEM_UNTICKED: { item: string };
+  /** A checklist item is left out; `approved` says that a supervisor did it. */
+  ITEM_SKIPPED: { item: string; approved: boolean };
+  /** §4.2: somebody says that the work departed from the standard. */
+  DEVIATION_RECORDED: { clauseNo: string; what: string; approved: boolean };
+  /** A supervisor decides on the deviation of the event with this place. */
+  DEVIATION_DECIDED: { deviation: number; approved: boolean };
   INTERACTION_RECORDED: { interactionId: string; direction: 'IN' | 'OUT'; kind: string; channel: Channel; delivered: boolean };
   FIRST_QUALIFYING_RESPONSE: { interactionId?: string };
   PRELIMINARY_REPLY: { interactionId?: string };

@@ -1,5 +1,6 @@
 import type { Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
+import { courseAfter } from './course.ts';
 import { teamworkChanges } from './evolve-teamwork.ts';
 import type { TicketEvent } from './events.ts';
 import { watchAfter } from './progress-notice.ts';
@@ -71,7 +72,7 @@ export function begin(id: string, origin: Origin, event: Extract<TicketEvent, { 
 
 /** The state after one more event. Total: an event that changes no field still counts as a version. */
 export function evolve(ticket: Ticket, event: TicketEvent): Ticket {
-  return { ...ticket, ...changes(ticket, event), progressWatch: watchAfter(ticket.progressWatch, event), version: ticket.version + 1 };
+  return { ...ticket, ...changes(ticket, event), ...courseAfter(ticket, event), progressWatch: watchAfter(ticket.progressWatch, event), version: ticket.version + 1 };
 }
 
 function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
@@ -218,6 +219,13 @@ function changes(ticket: Ticket, event: TicketEvent): Partial<Ticket> {
     case 'PROGRESS_NOTICE_DUE':
     case 'REPAIRED':
     case 'COMPLAINT_STEP':
+    case 'STAGE_PLANNED':
+    case 'STAGE_FAILED':
+    case 'ITEMS_TICKED':
+    case 'ITEM_UNTICKED':
+    case 'ITEM_SKIPPED':
+    case 'DEVIATION_RECORDED':
+    case 'DEVIATION_DECIDED':
     case 'DISPATCH_EXHAUSTED':
     case 'BREACH_CAUSE_STATED':
     case 'AUTO_CLOSED':

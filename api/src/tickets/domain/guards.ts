@@ -1,9 +1,11 @@
 import { AXIS_NAMES } from '../../standard/domain/axes.ts';
 import type { CommandContext, TicketCommand } from './commands.ts';
+import { nextStage } from './course.ts';
+import { COURSE_GUARDS } from './course-guards.ts';
 import { given, holds, type Guard } from './guard.ts';
 import { TEAMWORK_GUARDS } from './teamwork-guards.ts';
 import type { Ticket } from './ticket.ts';
-import { HOLDS_THAT_BLOCK_RESOLVING, STAGES } from './words.ts';
+import { HOLDS_THAT_BLOCK_RESOLVING } from './words.ts';
 
 /** Every guard of the transition table, by the name that a refusal carries and an import mapping may waive. */
 export const GUARDS = {
@@ -19,9 +21,10 @@ export const GUARDS = {
   standsInTicket: (ticket, command) =>
     holds('formerId' in command && (command.formerId === ticket.ownerId || command.formerId === ticket.dispatcherId), 'This agent neither owns nor dispatched the ticket.'),
   nextStage: (ticket, command) => {
-    const next = STAGES[ticket.stage === null ? 0 : STAGES.indexOf(ticket.stage) + 1];
-    return holds('stage' in command && command.stage === next, next === undefined ? 'All stages are passed already.' : `The next stage is ${next}.`);
+    const next = nextStage(ticket);
+    return holds('stage' in command && command.stage === next, next === null ? 'All stages are passed already.' : `The next stage is ${next}.`);
   },
+  ...COURSE_GUARDS,
   evidenceGiven: (_ticket, command) => holds('evidence' in command && given(command.evidence), 'Say what shows it: a test, a message, an appointment.'),
   resumeExpectedInTime: (_ticket, command, context) => {
     if (!('expectedResumeAt' in command) || command.expectedResumeAt === null) return 'Say when work is expected to go on.';

@@ -61,6 +61,15 @@ export interface TicketHold {
   readonly until: Instant | null;
 }
 
+/** How far the stages and checklists of the present round have come; a reopening begins a new round. */
+export interface Course {
+  readonly waivedStages: readonly Stage[];
+  /** Ids of items. */
+  readonly ticked: readonly string[];
+  /** `place` is that of the event, by which a supervisor decides on it. */
+  readonly skipped: readonly { readonly item: string; readonly place: number }[];
+}
+
 /** The state of a ticket: what its events add up to (see `evolve.ts`). Personal values are not part of it. */
 export interface Ticket {
   readonly id: string;
@@ -72,6 +81,8 @@ export interface Ticket {
   readonly origin: Origin;
   readonly state: TicketState;
   readonly stage: Stage | null;
+  /** §5.2, §4.1: gates waived and checklist items done; absent while there are none. */
+  readonly course?: Course;
   readonly reported: ReportedAxes;
   readonly confirmed: Axes | null;
   readonly priority: number | null;

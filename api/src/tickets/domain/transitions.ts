@@ -27,6 +27,15 @@ export const TRANSITIONS: Readonly<Record<CommandName, Transition>> = {
   replaceOwner: { row: '1', from: OPEN_STATES, guards: ['reasonGiven', 'standsInTicket'], clause: '1.4' },
   startWork: { row: '6', from: ['ACCEPTED'], guards: [], clause: '5.2' },
   passStage: { row: '6', from: ['IN_PROGRESS'], guards: ['nextStage'], clause: '5.2' },
+  failStage: { row: '6', from: ['IN_PROGRESS'], guards: ['nextStage', 'noteGiven'], clause: '5.2' },
+  waiveStage: { row: '6', from: ['IN_PROGRESS'], guards: ['nextStage', 'reasonGiven'], clause: '5.2' },
+  planStage: { row: '6', from: AT_WORK, guards: ['stageAhead', 'ownerNamed', 'plannedAhead', 'reasonGiven'], clause: '5.2' },
+  tickItems: { row: '6', from: AT_WORK, guards: ['itemsOpen'], clause: '4.1' },
+  untickItem: { row: '6', from: AT_WORK, guards: ['itemTicked', 'reasonGiven'], clause: '4.1' },
+  skipItem: { row: '6', from: AT_WORK, guards: ['itemsOpen', 'reasonGiven'], clause: '4.1' },
+  recordDeviation: { row: '7', from: OPEN_STATES, guards: ['deviationStated', 'reasonGiven'], clause: '4.2' },
+  // A supervisor may come to it after the close.
+  decideDeviation: { row: '7', from: [...OPEN_STATES, 'CLOSED'], guards: ['reasonGiven'], clause: '4.2' },
   respond: { row: '7', from: OPEN_STATES, guards: [], clause: '4.2' },
   recordInbound: { row: '7', from: OPEN_STATES, guards: [], clause: '4.3' },
   suspend: { row: '9', from: ['IN_PROGRESS'], guards: ['evidenceGiven', 'resumeExpectedInTime', 'suspensionApproved'], clause: '5.2' },
@@ -84,8 +93,18 @@ export interface Workflow {
   readonly transitions: typeof TRANSITIONS;
 }
 
+/** §5.2: from this version on, a gate asks for what its checklist demands, and only a supervisor waives one. */
+const WITH_GATES: Workflow = {
+  version: '1.1.0',
+  transitions: {
+    ...TRANSITIONS,
+    passStage: { ...TRANSITIONS.passStage, guards: ['nextStage', 'remarkStated', 'checklistDone'] },
+    resolve: { ...TRANSITIONS.resolve, guards: ['resultStated', 'stagesPassedOrWaived', 'waiverApproved', 'checklistDone', 'noHoldThatBlocksResolving', 'regulatorHasAnswer'] },
+  },
+};
+
 /** Every version there ever was, the newest last. */
-export const WORKFLOWS: readonly [Workflow, ...Workflow[]] = [{ version: FIRST_WORKFLOW, transitions: TRANSITIONS }];
+export const WORKFLOWS: readonly [Workflow, ...Workflow[]] = [{ version: FIRST_WORKFLOW, transitions: TRANSITIONS }, WITH_GATES];
 
 /** The workflow of a version; the error of an unknown one is a broken log. */
 export function workflowOf(version: string): Workflow {

@@ -20,6 +20,15 @@ export const UNRESOLVED_STATES: readonly TicketState[] = ['RECEIVED', 'CLASSIFIE
 export const STAGES = ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** What a quality gate can come to. FAILED keeps the stage; the others let it pass, WAIVED without having asked. */
+export const GATE_RESULTS = ['PASSED', 'PASSED_WITH_REMARK', 'FAILED', 'WAIVED'] as const;
+export type GateResult = (typeof GATE_RESULTS)[number];
+export type PassingResult = Exclude<GateResult, 'FAILED'>;
+
+/** Who answers for a stage by default: who works on the ticket, or who dispatched it and answers to the customer (K8). */
+export const STAGE_OWNERS = ['HANDLER', 'DISPATCHER'] as const;
+export type StageOwner = (typeof STAGE_OWNERS)[number];
+
 export const HOLD_KINDS = ['COMPLAINT_RESULT', 'QA', 'REGULATOR_CASE'] as const;
 export type HoldKind = (typeof HOLD_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import { toIso } from '../../foundation/instant.ts';
 import type { Actor } from '../../foundation/event.ts';
 import type { RecordedTicketEvent } from '../domain/events.ts';
+import { itemById } from '../domain/procedures.ts';
 import type { EventDetailType, TicketEventType } from './ticket-event.type.ts';
 
 /** Facts that say nothing to a reader of the ticket: they stand in its own fields. */
@@ -26,6 +27,7 @@ export async function eventDetails({ payload }: RecordedTicketEvent, names: Even
   const facts = await Promise.all(Object.entries(payload as Record<string, unknown>).map(async ([key, value]): Promise<readonly [string, string | null]> => {
     if (value === null || value === undefined || SHOWN_ELSEWHERE.has(key)) return [key, null];
     if (typeof value === 'string' && key.endsWith('Id') && key !== 'targetId') return [key.slice(0, -2), await nameOf(key, value, names, context)];
+    if (key === 'item' || key === 'items') return [key, [value].flat().map((id) => itemById(String(id))?.text.zh ?? String(id)).join('；')];
     if (typeof value === 'number' && key.endsWith('At')) return [key, toIso(value)];
     return [key, ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null];
   }));

@@ -63,6 +63,8 @@ export class ResolveTicketInput extends ResolutionInput {
 @InputType('PassStageInput')
 export class PassStageInput extends TicketStepInput {
   @Field(() => StageWord) stage!: Stage;
+  @Field(() => Boolean, { defaultValue: false, description: 'The gate passes it with a remark, which the note states.' }) withRemark!: boolean;
+  @Field(() => String, { nullable: true, description: 'What shows it, or the remark.' }) note?: string | null;
 }
 
 @InputType()

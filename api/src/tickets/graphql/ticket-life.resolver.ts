@@ -47,9 +47,10 @@ export class TicketLifeResolver {
     return this.#take(context, 'startWork', input, { name: 'startWork' });
   }
 
-  @Mutation(() => TicketPayload, { description: '通过阶段 A stage of handling is passed, in their order (§5.2).' })
+  @Mutation(() => TicketPayload, { description: '通过阶段 The quality gate of a stage passes it, in their order (§5.2), once the mandatory items of its checklist are done.' })
   passStage(@Ctx() context: AccessContext, @Arg('input', () => PassStageInput) input: PassStageInput): Promise<TicketPayload> {
-    return this.#take(context, 'passStage', input, { name: 'passStage', stage: input.stage });
+    const { stage, withRemark, note } = input;
+    return this.#take(context, 'passStage', input, { name: 'passStage', stage, result: withRemark ? 'PASSED_WITH_REMARK' : 'PASSED', ...(note == null || note.trim() === '' ? {} : { note }) });
   }
 
   @Mutation(() => TicketPayload, { description: '挂起 Work waits, with its reason and evidence, 72 hours at most.' })

@@ -25,7 +25,7 @@ interface Loaded {
 
 /** What a projection is told when the transaction is flushed: each ticket that changed, and how to read and add to its story. */
 export interface TicketsAtFlush {
-  readonly tickets: readonly { readonly ticket: Ticket; readonly isNew: boolean }[];
+  readonly tickets: readonly { readonly ticket: Ticket; readonly isNew: boolean; readonly added: readonly RecordedTicketEvent[] }[];
   readonly stories: TicketStories;
   add(ticketId: string, events: readonly TicketEvent[], stamp: EventStamp): void;
 }
@@ -130,7 +130,7 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
     const dirty = [...loaded.values()].filter((entry) => entry.dirty);
     if (dirty.length === 0) return;
     await hooks.project(tx, {
-      tickets: dirty.map(({ ticket, isNew }) => ({ ticket, isNew })),
+      tickets: dirty.map(({ ticket, isNew, added }) => ({ ticket, isNew, added })),
       stories: store,
       add: (ticketId, events, stamp) => { store.add(ticketId, events, stamp); },
     });

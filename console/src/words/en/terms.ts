@@ -217,6 +217,13 @@ export const terms: Terms = {
     RESULT_FED_BACK: 'Result fed back',
   },
   CustomerAnswer: { DECLINES: 'Declines', ASKS_FOR_MORE: 'Asks for more', CONSIDERS: 'Considers it' },
+  GateResult: { PASSED: 'Passed', PASSED_WITH_REMARK: 'Passed with a remark', FAILED: 'Failed', WAIVED: 'Waived' },
+  ChecklistItemState: { OPEN: 'Open', DONE: 'Done', SKIPPED: 'Skipped' },
+  DeviationKind: {
+    GATE_WAIVED: 'Gate waived', ITEM_SKIPPED: 'Checklist item skipped', SKILL_OVERRIDE: 'Dispatched against skills', SUSPENSION_BEYOND_RULE: 'Suspended beyond the rule',
+    PRIORITY_CHANGED: 'Priority changed by hand', RECORDED: 'Written down by hand',
+  },
+  DeviationApproval: { NOT_NEEDED: 'No approval needed', PENDING: 'Waits for approval', APPROVED: 'Approved', REJECTED: 'Rejected' },
   GradeCause: {
     VIP: 'VIP customer', RISK: 'high risk', REPEATED: 'second complaint within 30 days', FEE_LOSS: 'loss of fees', GROUP: 'group of customers', SAFETY: 'personal safety',
     DATA: 'data at risk', MEDIA: 'media interest', REGULATOR: 'regulator involved', JUDGEMENT: 'judgement',

@@ -6,6 +6,7 @@ export const codes: CodeWords = {
     RESOLVE: '解决', END_TO_END: '全程', COMPLAINT_RESPOND: '响应', COMPLAINT_RESULT: '反馈', CONFLICT: '冲突', other: '时限',
   },
   event: {
+    STAGE_PLANNED: '安排环节', STAGE_FAILED: '质量门未通过', ITEMS_TICKED: '完成清单项', ITEM_UNTICKED: '撤销清单项', ITEM_SKIPPED: '跳过清单项', DEVIATION_RECORDED: '登记偏差', DEVIATION_DECIDED: '审批偏差',
     OFFER_REMINDED: '催接单', OFFER_DECLINED: '拒单', OFFER_LAPSED: '逾时未接单', DISPATCH_EXHAUSTED: '无人可派', OWNER_REPLACED: '责任人离岗接替',
     COMPLAINT_STEP: '投诉进展',
     APPEAL_LINKED: '申诉立案',
@@ -28,6 +29,7 @@ export const codes: CodeWords = {
     HOLD_LIFTED: '解除保留', WARNED: '临期预警', BREACHED: '超时', BREACH_RETRACTED: '超时撤销', other: '其他记录',
   },
   fact: {
+    result: '质量门结果', note: '说明', item: '清单项', items: '清单项', what: '偏差内容', approved: '已批准',
     agent: '坐席', former: '原责任人', considered: '已考虑人数', exhausted: '无人可派',
     step: '进展',
     grade: '等级',
@@ -104,6 +106,9 @@ export const codes: CodeWords = {
   },
   timeUnit: { s: '秒', min: '分', h: '时', d: '天', other: '单位' },
   refusal: {
+    NO_CLAUSE: '工单所依据的标准中没有该条款。',
+    DEVIATION_DECIDED: '该偏差已经审批，或无需审批。',
+    ANOTHER_PERSON_NEEDED: '须由他人审批，本人不得审批自己的偏差。',
     DUTY_OVER: '该义务已履行或已解除。',
     PROOF_NEEDED: '请写明凭据。',
     FAULT_NOT_OVER: '障碍尚未修复，请先恢复业务再减免月租。',
@@ -224,6 +229,9 @@ export const codes: CodeWords = {
     resumeExpectedInTime: '预计解挂须在将来，且不超过规定的最长挂起时间。', suspensionApproved: '优先级 1、VIP、投诉工单或再次挂起，须由值班长办理。',
     isFault: '只有故障工单可以恢复业务。', notYetRestored: '业务恢复已经记录。', isComplaint: '只有投诉工单需要反馈调查结果。',
     resultDelivered: '结果送达客户后才算反馈。', resultStated: '请写明解决方案、处理过程和原因代码。',
+    noteGiven: '请写明质量门发现的问题。', remarkStated: '请写明备注。', waiverApproved: '只有主管可以豁免质量门：请先通过各环节，或请主管豁免。',
+    checklistDone: '清单中有必做项未完成：请完成，或写明原因后跳过。', stageAhead: '该环节已经通过。', plannedAhead: '计划时间须在将来。',
+    itemsOpen: '该清单项已被处理，可能有人先完成了。', itemTicked: '只有质量门尚未通过的已完成项可以撤销。', deviationStated: '请写明偏差内容与所偏离的条款。',
     stagesPassedOrWaived: '请先通过各处理环节，或写明豁免理由。', noHoldThatBlocksResolving: '工单处于保留状态，暂不能解决。',
     noHoldBeyondThisContact: '工单处于保留状态，暂不能解决。', noHold: '工单处于保留状态，暂不能办结。',
     customerSaysSolved: '客户认为未解决，请改为重开。', reasonGiven: '请写明原因。', withinConfirmWindow: '确认期已过：请新建工单并关联。',

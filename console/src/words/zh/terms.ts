@@ -189,6 +189,12 @@ export const terms: Terms = {
     RECEIVED: '受理', GRADED: '定级', INVESTIGATING: '调查', PROPOSED: '提出方案', NEGOTIATING: '协商', AGREED: '达成一致', DECIDED: '作出决定', RESULT_FED_BACK: '结果反馈',
   },
   CustomerAnswer: { DECLINES: '不接受', ASKS_FOR_MORE: '另有要求', CONSIDERS: '考虑中' },
+  GateResult: { PASSED: '通过', PASSED_WITH_REMARK: '带备注通过', FAILED: '未通过', WAIVED: '已豁免' },
+  ChecklistItemState: { OPEN: '未完成', DONE: '已完成', SKIPPED: '已跳过' },
+  DeviationKind: {
+    GATE_WAIVED: '豁免质量门', ITEM_SKIPPED: '跳过清单项', SKILL_OVERRIDE: '技能不符放行', SUSPENSION_BEYOND_RULE: '超规挂起', PRIORITY_CHANGED: '人工改变优先级', RECORDED: '人工登记',
+  },
+  DeviationApproval: { NOT_NEEDED: '无需审批', PENDING: '待审批', APPROVED: '已批准', REJECTED: '不予认可' },
   GradeCause: {
     VIP: 'VIP 客户', RISK: '高风险', REPEATED: '30 天内再次投诉', FEE_LOSS: '费用损失', GROUP: '群体投诉', SAFETY: '人身安全', DATA: '数据安全', MEDIA: '媒体关注', REGULATOR: '监管介入',
     JUDGEMENT: '人工判定',

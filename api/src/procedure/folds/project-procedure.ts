@@ -1,0 +1,47 @@
+import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
+import type { Ticket } from '../../tickets/domain/ticket.ts';
+import type { TicketStories } from '../../tickets/use-cases/ports.ts';
+import { deviationsOf } from '../domain/deviations.ts';
+import { stagesOf } from '../domain/stages.ts';
+import type { ProcedureRows } from '../use-cases/ports.ts';
+
+/** Events that move a stage, whatever they carry. */
+const OF_STAGES: ReadonlySet<string> = new Set(['WORK_STARTED', 'REOPENED', 'STAGE_PLANNED', 'STAGE_PASSED', 'STAGE_FAILED']);
+/** Events that move a stage of work that has begun. */
+const OF_WORK: ReadonlySet<string> = new Set(['TRANSFERRED', 'OWNER_REPLACED', 'RESOLVED', 'WITHDRAWN', 'MERGED', 'INVALIDATED', 'CLOSED']);
+
+/**
+ * How the stages and deviations of changed tickets stand, folded from their stories in the transaction that changed them. A step
+ * that touches neither, as intake, classification and dispatch are, reads and writes nothing.
+ */
+export async function projectProcedure(changed: {
+  readonly tickets: readonly { readonly ticket: Ticket; readonly added: readonly RecordedTicketEvent[] }[]; readonly stories: TicketStories;
+}): Promise<readonly ProcedureRows[]> {
+  const concerned = changed.tickets.filter(({ ticket, added }) => added.some((event) => concerns(ticket, event))).map(({ ticket }) => ticket);
+  if (concerned.length === 0) return [];
+  const stories = await changed.stories.of(concerned.map(({ id }) => id));
+  return concerned.map(({ id, unitId }) => {
+    const story = stories.get(id) ?? [];
+    return { ticketId: id, unitId, stages: stagesOf(story), deviations: deviationsOf(story) };
+  });
+}
+
+function concerns(ticket: Ticket, event: RecordedTicketEvent): boolean {
+  if (event.origin === 'IMPORT') return false;
+  switch (event.type) {
+    case 'ITEM_SKIPPED':
+    case 'DEVIATION_RECORDED':
+    case 'DEVIATION_DECIDED':
+    case 'RECLASSIFIED':
+      return true;
+    case 'DISPATCHED':
+    case 'REDISPATCHED':
+      return event.payload.overrideReason !== undefined || ticket.reopenCount > 0;
+    case 'SUSPENDED':
+      return ticket.suspendCount > 1 || ticket.priority === 1 || ticket.confirmed?.tier === 'VIP' || ticket.confirmed?.type === 'COMPLAINT';
+    case 'TRANSFERRED':
+      return true;
+    default:
+      return OF_STAGES.has(event.type) || (OF_WORK.has(event.type) && ticket.acceptedAt !== null);
+  }
+}

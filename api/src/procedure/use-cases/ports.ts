@@ -1,0 +1,59 @@
+import type { Instant } from '../../foundation/instant.ts';
+import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
+import type { Approval, Deviation, DeviationKind } from '../domain/deviations.ts';
+import type { StageRecord } from '../domain/stages.ts';
+
+/** How the stages and deviations of a ticket stand; what they are is in its events. */
+export interface ProcedureRows {
+  readonly ticketId: string;
+  readonly unitId: string;
+  readonly stages: readonly StageRecord[];
+  readonly deviations: readonly Deviation[];
+}
+
+/** Keeps them for lists and figures, in one transaction. */
+export interface ProcedureStore {
+  write(rows: readonly ProcedureRows[]): Promise<void>;
+}
+
+/** A part of the deviation log; instants from `from` on and before `to`. */
+export interface DeviationFilter {
+  readonly unitIds: readonly string[];
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly kinds?: readonly DeviationKind[] | null | undefined;
+  readonly clauseNo?: string | null | undefined;
+  readonly approvals?: readonly Approval[] | null | undefined;
+}
+
+export interface DeviationPlace {
+  readonly at: Instant;
+  readonly ticketId: string;
+  readonly place: number;
+}
+
+/** A deviation in a list, with the number of its ticket. */
+export type ListedDeviation = Deviation & { readonly ticketNo: string; readonly unitId: string };
+
+export interface DeviationCount {
+  readonly clauseNo: string;
+  readonly kind: DeviationKind;
+  readonly count: number;
+  readonly pending: number;
+}
+
+/** How milestones were kept: those planned in a period, those of them that were passed late, and those that are late and still ahead. */
+export interface MilestoneFigures {
+  readonly planned: number;
+  readonly passedLate: number;
+  readonly openLate: number;
+}
+
+export interface ProcedureReads {
+  /** Newest first, at most `limit`, behind a place. */
+  deviations(filter: DeviationFilter, limit: number, after: DeviationPlace | null): Promise<readonly ListedDeviation[]>;
+  counts(filter: DeviationFilter): Promise<readonly DeviationCount[]>;
+  milestones(filter: Pick<DeviationFilter, 'unitIds' | 'from' | 'to'>, now: Instant): Promise<MilestoneFigures>;
+  /** The whole stories of tickets. */
+  stories(ticketIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedTicketEvent[]>>;
+}

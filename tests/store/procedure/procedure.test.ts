@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Caller } from '../../../api/src/access/domain/caller.ts';
+import type { Role } from '../../../api/src/access/domain/permissions.ts';
+import { dispatchTicket } from '../../../api/src/dispatch/use-cases/hand-over.ts';
+import { HOUR_MS } from '../../../api/src/foundation/instant.ts';
+import type { Outcome } from '../../../api/src/foundation/outcome.ts';
+import { query } from '../../../api/src/platform/orm/query.ts';
+import { deviationsOf } from '../../../api/src/procedure/domain/deviations.ts';
+import { stagesOf } from '../../../api/src/procedure/domain/stages.ts';
+import { createProcedureReads } from '../../../api/src/procedure/storage/procedure-reads.ts';
+import { createProcedureStore } from '../../../api/src/procedure/storage/procedure-store.ts';
+import { decideDeviation, recordDeviation } from '../../../api/src/procedure/use-cases/deviate.ts';
+import { planStage } from '../../../api/src/procedure/use-cases/plan-stage.ts';
+import type { Stores } from '../../../api/src/stores.ts';
+import type { TicketCommand } from '../../../api/src/tickets/domain/commands.ts';
+import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
+import { STAGES, type Stage } from '../../../api/src/tickets/domain/words.ts';
+import { readStories } from '../../../api/src/tickets/storage/ticket-stories.ts';
+import { classifyTicket } from '../../../api/src/tickets/use-cases/classify-ticket.ts';
+import { performStep } from '../../../api/src/tickets/use-cases/perform-step.ts';
+import { verifyClocks } from '../../../api/src/verify-clocks.ts';
+import { accepted } from '../../../api/src/foundation/outcome.ts';
+import { expected, testHouse, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
+
+let test: TestHouse;
+beforeAll(async () => { test = await testHouse(); });
+afterAll(async () => { await test.close(); });
+
+const RESULT = { solution: '更换光猫', worklog: '上门检测并更换', causeCode: 'CPE', permanentFix: true };
+const ITEMS: Readonly<Record<Stage, readonly string[]>> = { DIAGNOSED: ['FAULT_TESTED', 'FAULT_OUTAGE_CHECKED'], PLANNED: [], EXECUTED: ['FAULT_RETESTED'], FEEDBACK: ['WORKS_FOR_CUSTOMER'] };
+
+const person = (role: Role, name = role === 'AGENT' ? '01' : '02'): Caller => ({ ...test.caller(role), actor: { kind: 'USER', id: `00000000-0000-7000-8000-0000000000${name}` } });
+const perform = <T>(work: (stores: Stores) => Promise<Outcome<T>>): Promise<Outcome<T>> => test.house.perform(work);
+const step = (ticketId: string, command: TicketCommand, caller = person('AGENT'), more: object = {}) => perform((stores) => performStep(stores, caller, { ticketId, command, reason: 'test', ...more }));
+const rows = async (table: 'ticket_stage' | 'deviation', ticketId: string) => query<Record<string, unknown>>(test.house.reads(), `select * from ${table} t where ticket_id = $1 order by to_jsonb(t)::text`, [ticketId]);
+
+async function atWork(axes: Omit<typeof URGENT_OUTAGE, never> = URGENT_OUTAGE): Promise<Ticket> {
+  const { id } = await test.receive();
+  expected(await perform((stores) => classifyTicket(stores, person('AGENT'), { ticketId: id, axes })));
+  expected(await perform((stores) => dispatchTicket(stores, person('SUPERVISOR'), { ticketId: id, assigneeId: test.agentIds[0], followUp: '回访' })));
+  expected(await step(id, { name: 'accept', agentId: test.agentIds[0] }));
+  return expected(await step(id, { name: 'startWork' }));
+}
+
+async function pass(ticketId: string, stages: readonly Stage[]): Promise<void> {
+  for (const stage of stages) {
+    if (ITEMS[stage].length > 0) expected(await step(ticketId, { name: 'tickItems', items: ITEMS[stage] }));
+    expected(await step(ticketId, { name: 'passStage', stage }));
+  }
+}
+
+describe('stages and checklists in the database', () => {
+  it('[R079] [R080] [R081] take a ticket through its gates, each with owner, plan and result, behind its checklist', async () => {
+    const { id, version } = await atWork();
+    expect(await rows('ticket_stage', id)).toHaveLength(4);
+    expect(await step(id, { name: 'passStage', stage: 'DIAGNOSED' })).toMatchObject({ ok: false, refusals: [{ guard: 'checklistDone', clause: '5.2' }] });
+    expected(await step(id, { name: 'failStage', stage: 'DIAGNOSED', note: '没有测试' }));
+    expect((await rows('ticket_stage', id)).find(({ stage }) => stage === 'DIAGNOSED')).toMatchObject({ result: 'FAILED', passed_at: null, failures: 1 });
+    await pass(id, STAGES);
+    expect(await step(id, { name: 'failStage', stage: 'FEEDBACK', note: '太迟' }, person('AGENT'), { expectedVersion: version })).toMatchObject({ ok: false, refusals: [{ code: 'VERSION_CONFLICT' }] });
+    expected(await step(id, { name: 'resolve', ...RESULT }));
+    expect((await rows('ticket_stage', id)).map(({ result }) => result)).toEqual(['PASSED', 'PASSED', 'PASSED', 'PASSED']);
+    expect(await rows('deviation', id)).toEqual([]);
+  });
+
+  it('lets one of two people tick an item, and tells the other', async () => {
+    const { id } = await atWork();
+    const outcomes = await Promise.all(['01', '03'].map((name) => step(id, { name: 'tickItems', items: ['FAULT_TESTED'] }, person('AGENT', name))));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusals: [{ code: 'GUARD_FAILED', guard: 'itemsOpen', clause: '4.1' }] });
+    const decided = await Promise.all([step(id, { name: 'waiveStage', stage: 'DIAGNOSED' }, person('SUPERVISOR')), step(id, { name: 'waiveStage', stage: 'DIAGNOSED' }, person('SUPERVISOR', '04'))]);
+    expect(decided.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await rows('deviation', id)).toHaveLength(1);
+  });
+
+  it('names the owner and the planned instant of a stage, for agents of the unit only', async () => {
+    const { id } = await atWork();
+    const plan = (ownerId: string, dueAt = Date.now() + HOUR_MS) => perform((stores) => planStage(stores, person('AGENT'), { ticketId: id, stage: 'EXECUTED', ownerId, dueAt, reason: '需要熔接' }));
+    expect(await plan('00000000-0000-7000-8000-000000000099')).toMatchObject({ ok: false, refusals: [{ code: 'NOT_FOUND', path: ['ownerId'] }] });
+    expect(await plan(test.agentIds[1], Date.now() - HOUR_MS)).toMatchObject({ ok: false, refusals: [{ guard: 'plannedAhead' }] });
+    expected(await plan(test.agentIds[1]));
+    expect((await rows('ticket_stage', id)).find(({ stage }) => stage === 'EXECUTED')).toMatchObject({ owner_id: test.agentIds[1] });
+  });
+
+  it('write nothing for a ticket that is only taken, classified and dispatched', async () => {
+    const { id } = await test.receive();
+    expected(await perform((stores) => classifyTicket(stores, person('AGENT'), { ticketId: id, axes: URGENT_OUTAGE })));
+    expected(await perform((stores) => dispatchTicket(stores, person('SUPERVISOR'), { ticketId: id, assigneeId: test.agentIds[0], followUp: '回访' })));
+    expect([...(await rows('ticket_stage', id)), ...(await rows('deviation', id))]).toEqual([]);
+  });
+});
+
+describe('the deviation log in the database', () => {
+  it('[R056] [R061] [R080] has every departure in one list, decided by another person, counted per clause', async () => {
+    const from = Date.now() - HOUR_MS;
+    const { id, ticketNo } = await atWork();
+    expect(await step(id, { name: 'waiveStage', stage: 'DIAGNOSED' })).toMatchObject({ ok: false, refusals: [{ code: 'FORBIDDEN' }] });
+    expect(await step(id, { name: 'resolve', ...RESULT, stageWaiverReason: '很急' })).toMatchObject({ ok: false, refusals: [{ guard: 'waiverApproved' }] });
+    expected(await step(id, { name: 'waiveStage', stage: 'DIAGNOSED' }, person('SUPERVISOR'), { reason: '群障已定位，来电 13912345678' }));
+    await pass(id, ['PLANNED']);
+    expected(await step(id, { name: 'skipItem', item: 'FAULT_RETESTED' }, person('AGENT'), { reason: '客户不在' }));
+    expect(await perform((stores) => recordDeviation(stores, person('AGENT'), { ticketId: id, clauseNo: '9.9', what: '未复述', reason: '忘记' }))).toMatchObject({ ok: false, refusals: [{ code: 'NO_CLAUSE', path: ['clauseNo'] }] });
+    expected(await perform((stores) => recordDeviation(stores, person('AGENT'), { ticketId: id, clauseNo: '4.3', what: '未按时告知客户', reason: '线路忙' })));
+
+    const reads = createProcedureReads(() => test.house.reads());
+    const filter = { unitIds: test.house.units.subtree(test.unitId).map((unit) => unit.id), from, to: Date.now() + HOUR_MS };
+    const mine = async () => (await reads.deviations(filter, 100, null)).filter((each) => each.ticketId === id);
+    expect((await mine()).map(({ kind, clauseNo, approval, reason }) => [kind, clauseNo, approval, reason])).toEqual([
+      ['RECORDED', '4.3', 'PENDING', '线路忙'], ['ITEM_SKIPPED', '4.1', 'PENDING', '客户不在'], ['GATE_WAIVED', '5.2', 'APPROVED', '群障已定位，来电 13912345678'],
+    ]);
+    const [recorded, skipped] = await mine();
+    const decide = (caller: Caller, place: number, approved: boolean) => perform((stores) => decideDeviation(stores, caller, { ticketId: id, place, approved, reason: '已核实' }));
+    expect(await decide(person('AGENT'), recorded!.place, true)).toMatchObject({ ok: false, refusals: [{ code: 'FORBIDDEN' }] });
+    expect(await decide({ ...person('SUPERVISOR'), actor: person('AGENT').actor }, recorded!.place, true)).toMatchObject({ ok: false, refusals: [{ code: 'ANOTHER_PERSON_NEEDED' }] });
+    expect(await decide(person('SUPERVISOR'), 1, true)).toMatchObject({ ok: false, refusals: [{ code: 'NOT_FOUND' }] });
+    const both = await Promise.all([decide(person('SUPERVISOR'), recorded!.place, true), decide(person('SUPERVISOR', '04'), recorded!.place, false)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusals: [{ code: 'DEVIATION_DECIDED' }] });
+    expected(await decide(person('SUPERVISOR'), skipped!.place, false));
+    expect(await step(id, { name: 'passStage', stage: 'EXECUTED' })).toMatchObject({ ok: false, refusals: [{ guard: 'checklistDone' }] });
+
+    const counts = await reads.counts({ ...filter, kinds: ['RECORDED', 'ITEM_SKIPPED'] });
+    expect(counts).toContainEqual({ clauseNo: '4.3', kind: 'RECORDED', count: 1, pending: 0 });
+    expect((await reads.deviations({ ...filter, clauseNo: '4.3' }, 100, null)).map((each) => each.ticketNo)).toEqual([ticketNo]);
+    const first = await reads.deviations(filter, 1, null);
+    expect((await reads.deviations(filter, 1, { at: first[0]!.at, ticketId: first[0]!.ticketId, place: first[0]!.place }))[0]!.place).not.toBe(first[0]!.place);
+    expect(await reads.deviations({ ...filter, unitIds: [] }, 100, null)).toEqual([]);
+  });
+
+  it('counts milestones that were planned, kept and missed', async () => {
+    const past = { at: Date.now() - 3 * HOUR_MS, origin: 'DEMO' as const, waivedGuards: new Set<string>() };
+    const { id } = await test.receive({ past: { at: past.at, origin: 'DEMO', unobserved: [] } });
+    expected(await perform((stores) => classifyTicket(stores, person('AGENT'), { ticketId: id, axes: URGENT_OUTAGE, past })));
+    expected(await perform((stores) => dispatchTicket(stores, person('SUPERVISOR'), { ticketId: id, assigneeId: test.agentIds[0], followUp: '回访', past })));
+    expected(await step(id, { name: 'accept', agentId: test.agentIds[0] }, person('AGENT'), { past }));
+    expected(await step(id, { name: 'startWork' }, person('AGENT'), { past }));
+    await pass(id, ['DIAGNOSED']);
+    const reads = createProcedureReads(() => test.house.reads());
+    const [{ unit_id: unitId }] = (await query<{ unit_id: string }>(test.house.reads(), 'select unit_id from ticket where id = $1', [id])) as [{ unit_id: string }];
+    expect(await reads.milestones({ unitIds: [unitId], from: past.at, to: past.at + 2 * HOUR_MS }, Date.now())).toEqual({ planned: 2, passedLate: 1, openLate: 1 });
+  });
+
+  it('and the stages are folded from the log alone: thrown away and folded anew they are the same', async () => {
+    const { id, unitId } = await atWork();
+    expected(await step(id, { name: 'skipItem', item: 'FAULT_TESTED' }));
+    expected(await step(id, { name: 'resolve', ...RESULT, stageWaiverReason: '远程恢复' }, person('SUPERVISOR')));
+    expected(await step(id, { name: 'reopen', restorationDisproved: false }));
+    const before = [await rows('ticket_stage', id), await rows('deviation', id)];
+    expect(before.map(({ length }) => length)).toEqual([8, 5]);
+    await test.house.unitOfWork.perform(async (tx) => {
+      await query(tx.em, 'delete from ticket_stage where ticket_id = $1', [id]);
+      await query(tx.em, 'delete from deviation where ticket_id = $1', [id]);
+      const story = (await readStories(tx.em, [id])).get(id)!;
+      await createProcedureStore(tx).write([{ ticketId: id, unitId, stages: stagesOf(story), deviations: deviationsOf(story) }]);
+      return accepted(null);
+    });
+    expect([await rows('ticket_stage', id), await rows('deviation', id)]).toEqual(before);
+    expect((await verifyClocks(test.house, () => {})).differences).toEqual([]);
+  });
+});
