@@ -567,6 +567,7 @@ export type DutyAbsence =
 /** 法定义务 What the law makes the operator do. */
 export type DutyCode =
   | 'NOTIFY_USER'
+  | 'PAY_DELAY'
   | 'RESTORE_SERVICE'
   | 'WAIVE_RENTAL';
 
@@ -2026,21 +2027,21 @@ export type TicketDispatchesQueryVariables = Exact<{
 
 export type TicketDispatchesQuery = { readonly ticket: { readonly id: string, readonly dispatches: ReadonlyArray<{ readonly id: string, readonly kind: DispatchKind, readonly at: string, readonly by: string, readonly automatic: boolean, readonly dueAt: string | null, readonly followUp: string | null, readonly overrideReason: string | null, readonly assignee: { readonly id: string, readonly displayName: string }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly explanation: { readonly weightsVersion: string, readonly rankedCount: number, readonly rejectedCount: number, readonly chosen: { readonly id: string } | null, readonly ranked: ReadonlyArray<{ readonly total: number, readonly load: number, readonly capacity: number, readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence }, readonly factors: ReadonlyArray<{ readonly factor: DispatchFactor, readonly score: number, readonly weight: number }> }>, readonly rejected: ReadonlyArray<{ readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string }, readonly reasons: ReadonlyArray<{ readonly kind: DispatchRejection, readonly detail: string | null }> }> } | null }> } | null };
 
-export type LegalDutyPartsFragment = { readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } };
+export type LegalDutyPartsFragment = { readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly amountFen: number | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } };
 
 export type LegalDutiesQueryVariables = Exact<{
   states: ReadonlyArray<DutyState>;
 }>;
 
 
-export type LegalDutiesQuery = { readonly legalDuties: ReadonlyArray<{ readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly customer: { readonly customerNo: string, readonly nameMasked: string } | null, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } }>, readonly legalDutyCount: { readonly open: number, readonly overdue: number } };
+export type LegalDutiesQuery = { readonly legalDuties: ReadonlyArray<{ readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly amountFen: number | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly customer: { readonly customerNo: string, readonly nameMasked: string } | null, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } }>, readonly legalDutyCount: { readonly open: number, readonly overdue: number } };
 
 export type TicketLegalDutiesQueryVariables = Exact<{
   ticketNo: string;
 }>;
 
 
-export type TicketLegalDutiesQuery = { readonly ticket: { readonly id: string, readonly legalDuties: ReadonlyArray<{ readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } }> } | null };
+export type TicketLegalDutiesQuery = { readonly ticket: { readonly id: string, readonly legalDuties: ReadonlyArray<{ readonly id: string, readonly code: DutyCode, readonly state: DutyState, readonly targetId: string, readonly causedAt: string, readonly dueAt: string, readonly dueBasis: DueBasis, readonly isOverdue: boolean, readonly ticketNo: string | null, readonly reference: string | null, readonly amountFen: number | null, readonly doneAt: string | null, readonly doneByName: string | null, readonly proofMasked: string | null, readonly version: number, readonly text: { readonly zh: string, readonly en: string }, readonly clause: { readonly no: string, readonly source: { readonly zh: string, readonly en: string } | null } }> } | null };
 
 export type FulfilDutyMutationVariables = Exact<{
   input: FulfilDutyInput;
@@ -3059,6 +3060,7 @@ export const LegalDutyPartsFragmentDoc = new TypedDocumentString(`
   isOverdue
   ticketNo
   reference
+  amountFen
   doneAt
   doneByName
   proofMasked
@@ -5867,6 +5869,7 @@ export const LegalDutiesDocument = new TypedDocumentString(`
   isOverdue
   ticketNo
   reference
+  amountFen
   doneAt
   doneByName
   proofMasked
@@ -5903,6 +5906,7 @@ export const TicketLegalDutiesDocument = new TypedDocumentString(`
   isOverdue
   ticketNo
   reference
+  amountFen
   doneAt
   doneByName
   proofMasked

@@ -49,14 +49,14 @@ describe('loading the standard', () => {
   it('publishes the shipped versions and gives their catalogue', async () => {
     const store = new PolicyStoreInMemory();
     const outcome = await loadStandard(store, SHIPPED_POLICY);
-    expect(store.standing()).toEqual(['statutory@1.0.0 SUPERSEDED', 'statutory@1.1.0 PUBLISHED', 'operating-standard@1.0.0 PUBLISHED']);
+    expect(store.standing()).toEqual(['statutory@1.0.0 SUPERSEDED', 'statutory@1.1.0 SUPERSEDED', 'statutory@1.2.0 PUBLISHED', 'operating-standard@1.0.0 PUBLISHED']);
     expect(outcome.ok && outcome.value.target({ docId: 'operating-standard', version: '1.0.0' }, 'T09')?.clauseNo).toBe('5.1');
   });
 
   it('publishes nothing a second time', async () => {
     const store = await storeWithShipped();
     expect((await loadStandard(store, SHIPPED_POLICY)).ok).toBe(true);
-    expect(store.records).toHaveLength(3);
+    expect(store.records).toHaveLength(4);
   });
 
   it('takes the same text in another layout for the same version', async () => {
@@ -73,14 +73,14 @@ describe('loading the standard', () => {
       ok: false,
       refusals: [{ code: 'PUBLISHED_VERSION_DIFFERS', message: expect.stringContaining('publish the change as a new version') }],
     });
-    expect(store.records).toHaveLength(3);
+    expect(store.records).toHaveLength(4);
   });
 
   it('[R134] publishes a new version, which supersedes the old one on the day it takes effect', async () => {
     const store = await storeWithShipped();
     const next = standardAs({ version: '1.1.0', effectiveFrom: '2026-07-01' });
     const outcome = await loadStandard(store, withStandard(standardCopy(), next));
-    expect(store.standing()).toEqual(['statutory@1.0.0 SUPERSEDED', 'statutory@1.1.0 PUBLISHED', 'operating-standard@1.0.0 SUPERSEDED', 'operating-standard@1.1.0 PUBLISHED']);
+    expect(store.standing()).toEqual(['statutory@1.0.0 SUPERSEDED', 'statutory@1.1.0 SUPERSEDED', 'statutory@1.2.0 PUBLISHED', 'operating-standard@1.0.0 SUPERSEDED', 'operating-standard@1.1.0 PUBLISHED']);
     const versionAt = (iso: string) => outcome.ok && outcome.value.pinsInForce(fromIso(iso)).find(({ docId }) => docId === 'operating-standard')?.version;
     expect([versionAt('2024-12-31T15:59:59Z'), versionAt('2026-06-30T15:59:59Z'), versionAt('2026-06-30T16:00:00Z')]).toEqual([undefined, '1.0.0', '1.1.0']);
   });

@@ -3,7 +3,7 @@ import type { Caller } from '../../../api/src/access/domain/caller.ts';
 import { grantedPermissions, type Role } from '../../../api/src/access/domain/permissions.ts';
 import { createDutyReads } from '../../../api/src/duties/storage/duty-reads.ts';
 import { fulfilDuty } from '../../../api/src/duties/use-cases/fulfil-duty.ts';
-import { reportFee, reportPayment, reportRestoration } from '../../../api/src/duties/use-cases/report-billing.ts';
+import { reportDelayPayment, reportFee, reportFeeNotice, reportInstallation, reportPayment, reportRestoration } from '../../../api/src/duties/use-cases/report-billing.ts';
 import type { DutyView } from '../../../api/src/duties/use-cases/ports.ts';
 import { newId } from '../../../api/src/foundation/ids.ts';
 import { DAY_MS, HOUR_MS } from '../../../api/src/foundation/instant.ts';
@@ -131,6 +131,31 @@ describe('what billing systems report', () => {
     expect(expected(await fee(10_001))).toMatchObject({ code: 'NOTIFY_USER', targetId: 'S5', clauseNo: 'Art 33', dueBasis: 'SETTING', facts: { feeFen: 10_001, averageFen: 2_000 } });
     expect(codes(await fee(10_001, [1]))).toEqual(['OUT_OF_RANGE']);
     expect(codes(await fee(-1))).toEqual(['OUT_OF_RANGE']);
+  });
+
+  it('that the user was told of an abnormal fee is the deed that the law demands, and of no other fee', async () => {
+    const fee = report();
+    const duty = expected(await perform((stores) => reportFee(stores, program(), { ...fee, feeFen: 10_001, previousFen: [1_000, 2_000, 3_000] })))!;
+    expect(codes(await perform((stores) => reportFeeNotice(stores, program(), report())))).toEqual(['NOT_FOUND']);
+    const told = { ...fee, at: fee.at + 60_000 };
+    expect(await Promise.all([1, 2].map(async () => expected(await perform((stores) => reportFeeNotice(stores, program(), told)))))).toMatchObject([
+      { id: duty.id, state: 'DONE', doneAt: told.at }, { id: duty.id, state: 'DONE', doneAt: told.at },
+    ]);
+    const deeds = await query<{ type: string }>(test.house.reads(), 'select type from event where subject_id = $1 order by place', [duty.id]);
+    expect(deeds.map(({ type }) => type)).toEqual(['DUTY_OPENED', 'DUTY_DONE']);
+  });
+
+  it('makes the payment for a delayed installation due, a share of the fee for each day, only where the operator was the cause', async () => {
+    const installation = (more: object = {}) => ({ ...report(), promisedAt: Date.now() - 4 * DAY_MS, feeFen: 10_000, causedByOperator: true, ...more });
+    const send = (said: ReturnType<typeof installation>) => perform((stores) => reportInstallation(stores, program(), said));
+    const late = installation();
+    const duty = expected(await send(late))!;
+    expect(duty).toMatchObject({ code: 'PAY_DELAY', state: 'OPEN', targetId: 'S6', clauseNo: 'Art 31', dueBasis: 'SETTING', facts: { days: 4, feeFen: 10_000, amountFen: 400 } });
+    expect(expected(await send(late))!.id).toBe(duty.id);
+    expect(expected(await send(installation({ promisedAt: Date.now() })))).toBeNull();
+    expect(expected(await send(installation({ causedByOperator: false })))).toBeNull();
+    expect(codes(await send(installation({ feeFen: 1.5 })))).toEqual(['OUT_OF_RANGE']);
+    expect(expected(await perform((stores) => reportDelayPayment(stores, program(), { ...late, at: Date.now() })))).toMatchObject({ id: duty.id, state: 'DONE' });
   });
 
   it('is refused from whoever may not report, of whom nobody knows, in the future, and under no name', async () => {

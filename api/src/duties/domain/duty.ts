@@ -43,7 +43,7 @@ export const NOTIFY_WITHIN_MS = DAY_MS;
 export const WAIVE_WITHIN_MS = 31 * DAY_MS;
 
 /** How long a duty may take where its rule names no time. */
-const SETTINGS_MS: { readonly [Code in DutyCode]: number } = { NOTIFY_USER: NOTIFY_WITHIN_MS, WAIVE_RENTAL: WAIVE_WITHIN_MS, RESTORE_SERVICE: 2 * DAY_MS };
+const SETTINGS_MS: { readonly [Code in DutyCode]: number } = { NOTIFY_USER: NOTIFY_WITHIN_MS, WAIVE_RENTAL: WAIVE_WITHIN_MS, RESTORE_SERVICE: 2 * DAY_MS, PAY_DELAY: WAIVE_WITHIN_MS };
 
 /** The duties that the law attaches to a broken limit of a ticket (Telecom Regulations, Art 32). */
 export function dutiesOnBreach(
@@ -92,6 +92,16 @@ export function reportCauseKey(targetId: string, customerId: string, reference: 
 export function isAbnormalFee(feeFen: number, previousFen: readonly number[], times: number): boolean {
   const average = previousFen.reduce((sum, fee) => sum + fee, 0) / Math.max(1, previousFen.length);
   return feeFen > times * average;
+}
+
+/**
+ * What the operator owes for a delay of its own (Telecom Regulations, Art 31): a share of the fee for each day, begun days counted.
+ * Null where it was not late. @param fee in fen @returns whole days, and the amount in fen
+ */
+export function delayDamages(feeFen: number, promisedAt: Instant, completedAt: Instant, percentPerDay: number): { readonly days: number; readonly amountFen: number } | null {
+  if (completedAt <= promisedAt) return null;
+  const days = Math.ceil((completedAt - promisedAt) / DAY_MS);
+  return { days, amountFen: Math.round((feeFen * percentPerDay * days) / 100) };
 }
 
 /** Whether a duty has not been done in time. */

@@ -21,8 +21,10 @@ import type { TicketView } from '../../tickets/use-cases/ticket-view.ts';
 import { isOverdue, type DutyState, type LegalDuty } from '../domain/duty.ts';
 import { fulfilDuty, type FulfilStores } from '../use-cases/fulfil-duty.ts';
 import type { DutyReads, DutyView } from '../use-cases/ports.ts';
-import { reportFee, reportPayment, reportRestoration, type BillingStores } from '../use-cases/report-billing.ts';
-import { BillingReportInput, DutyCountType, DutyStateWord, FeeReportInput, FulfilDutyInput, LegalDutyPayload, LegalDutyType } from './duty.type.ts';
+import {
+  reportDelayPayment, reportFee, reportFeeNotice, reportInstallation, reportPayment, reportRestoration, type BillingReport, type BillingStores,
+} from '../use-cases/report-billing.ts';
+import { BillingReportInput, DutyCountType, DutyStateWord, FeeReportInput, FulfilDutyInput, InstallationReportInput, LegalDutyPayload, LegalDutyType } from './duty.type.ts';
 
 type Stores = FulfilStores & BillingStores & { readonly idempotency: Idempotency };
 
@@ -41,10 +43,11 @@ function dutyView(duty: DutyView, catalogue: PolicyCatalogue): LegalDutyType {
   const { id, code, state, targetId, causedAt, dueAt, dueBasis, ticketNo, doneAt, proofMasked, version, pin, clauseNo, customerId, doneBy, facts } = duty;
   const target = catalogue.target(pin, targetId);
   const text = (target !== undefined && 'duties' in target ? target.duties.find((each) => each.code === code)?.text : undefined) ?? UNKNOWN;
-  const reference = facts['reference'];
+  const { reference, amountFen } = facts;
   return {
     id: toGlobalId('LegalDuty', id), code, state, text, targetId, causedAt, dueAt, dueBasis, isOverdue: isOverdue(duty, Date.now()), ticketNo,
-    reference: reference === undefined ? null : String(reference), doneAt, proofMasked, version, docId: pin.docId, docVersion: pin.version, clauseNo, customerId, doneById: doneBy,
+    reference: reference === undefined ? null : String(reference),
+    amountFen: typeof amountFen === 'number' ? amountFen : null, doneAt, proofMasked, version, docId: pin.docId, docVersion: pin.version, clauseNo, customerId, doneById: doneBy,
   };
 }
 
@@ -98,20 +101,32 @@ export class DutyResolver {
 
   @Mutation(() => LegalDutyPayload, { description: '补交费用 A user who was suspended for arrears has paid: the service is to be restored in 48 hours (Art 34). The same reference twice is one payment.' })
   reportPayment(@Ctx() context: AccessContext, @Arg('input', () => BillingReportInput) input: BillingReportInput): Promise<LegalDutyPayload> {
-    const caller = signedIn(context);
-    return this.#run(caller, 'reportPayment', {}, (stores) => reportPayment(stores, caller, { ...input, customerId: fromGlobalId('Customer', input.customerId) }));
+    return this.#report(context, 'reportPayment', input, reportPayment);
   }
 
   @Mutation(() => LegalDutyPayload, { description: '恢复服务 The service of somebody who paid is restored.' })
   reportRestoration(@Ctx() context: AccessContext, @Arg('input', () => BillingReportInput) input: BillingReportInput): Promise<LegalDutyPayload> {
-    const caller = signedIn(context);
-    return this.#run(caller, 'reportRestoration', {}, (stores) => reportRestoration(stores, caller, { ...input, customerId: fromGlobalId('Customer', input.customerId) }));
+    return this.#report(context, 'reportRestoration', input, reportRestoration);
   }
 
   @Mutation(() => LegalDutyPayload, { description: '费用报告 The fee of a month: the user is to be told where it is abnormally high (Art 33); no duty where it is not.' })
   reportFee(@Ctx() context: AccessContext, @Arg('input', () => FeeReportInput) input: FeeReportInput): Promise<LegalDutyPayload> {
-    const caller = signedIn(context);
-    return this.#run(caller, 'reportFee', {}, (stores) => reportFee(stores, caller, { ...input, customerId: fromGlobalId('Customer', input.customerId) }));
+    return this.#report(context, 'reportFee', input, reportFee);
+  }
+
+  @Mutation(() => LegalDutyPayload, { description: '异常费用已告知 The user was told of the abnormal fee; the reference is that of the fee.' })
+  reportFeeNotice(@Ctx() context: AccessContext, @Arg('input', () => BillingReportInput) input: BillingReportInput): Promise<LegalDutyPayload> {
+    return this.#report(context, 'reportFeeNotice', input, reportFeeNotice);
+  }
+
+  @Mutation(() => LegalDutyPayload, { description: '装移机完成 An installation or a move is complete: a delay that the operator caused is paid for by the day (Art 31); no duty where there was none.' })
+  reportInstallation(@Ctx() context: AccessContext, @Arg('input', () => InstallationReportInput) input: InstallationReportInput): Promise<LegalDutyPayload> {
+    return this.#report(context, 'reportInstallation', input, reportInstallation);
+  }
+
+  @Mutation(() => LegalDutyPayload, { description: '违约金已支付 What was owed for a delay is paid; the reference is that of the installation.' })
+  reportDelayPayment(@Ctx() context: AccessContext, @Arg('input', () => BillingReportInput) input: BillingReportInput): Promise<LegalDutyPayload> {
+    return this.#report(context, 'reportDelayPayment', input, reportDelayPayment);
   }
 
   /** A duty by its id, for whoever may see the unit. */
@@ -122,6 +137,13 @@ export class DutyResolver {
 
   #unitsOf(caller: Caller): readonly string[] {
     return this.#services.units.subtree(caller.unitId).map(({ id }) => id);
+  }
+
+  #report<Report extends BillingReport>(
+    context: AccessContext, operation: string, input: Report, report: (stores: Stores, caller: Caller, said: Report) => Promise<Outcome<LegalDuty | null>>,
+  ): Promise<LegalDutyPayload> {
+    const caller = signedIn(context);
+    return this.#run(caller, operation, {}, (stores) => report(stores, caller, { ...input, customerId: fromGlobalId('Customer', input.customerId) }));
   }
 
   async #run(caller: Caller, operation: string, input: { readonly idempotencyKey?: string | null | undefined }, work: (stores: Stores) => Promise<Outcome<LegalDuty | null>>): Promise<LegalDutyPayload> {

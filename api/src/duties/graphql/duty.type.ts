@@ -25,6 +25,7 @@ export class LegalDutyType implements NodeType {
   @Field(() => Boolean, { description: 'Open beyond its due time, or done after it.' }) isOverdue!: boolean;
   @Field(() => String, { nullable: true, description: 'The ticket whose limit was broken; null: it was reported by a billing system.' }) ticketNo!: string | null;
   @Field(() => String, { nullable: true, description: 'The reporting system\'s own name for the cause.' }) reference!: string | null;
+  @Field(() => Int, { nullable: true, description: 'What is to be paid, in fen; null where nothing is.' }) amountFen!: number | null;
   @Field(() => DateTimeScalar, { nullable: true }) doneAt!: number | null;
   @Field(() => String, { nullable: true, description: 'What shows that it was done; numbers of persons are hidden.' }) proofMasked!: string | null;
   @Field(() => Int) version!: number;
@@ -60,6 +61,13 @@ export class BillingReportInput {
   @Field(() => ID) customerId!: string;
   @Field(() => String, { description: 'Your own name for the payment or the bill: the same one twice is one cause.' }) reference!: string;
   @Field(() => DateTimeScalar, { description: 'When it happened.' }) at!: number;
+}
+
+@InputType('InstallationReportInput')
+export class InstallationReportInput extends BillingReportInput {
+  @Field(() => DateTimeScalar, { description: 'By when it was to be complete, as the operator has published it.' }) promisedAt!: number;
+  @Field(() => Int, { description: 'What was collected for it, in fen.' }) feeFen!: number;
+  @Field(() => Boolean, { description: 'Whether the operator was the cause of a delay.' }) causedByOperator!: boolean;
 }
 
 @InputType('FeeReportInput')

@@ -5,7 +5,7 @@ import type { Instant } from '../../foundation/instant.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
 import type { PolicyCatalogue } from '../../standard/domain/catalogue.ts';
 import type { DutyTarget, DutyTrigger, PolicyPin, Target } from '../../standard/domain/policy.ts';
-import { dutiesOnReport, isAbnormalFee, REPORT_TOLERANCE_MS, reportCauseKey, type LegalDuty, type ReportedCause } from '../domain/duty.ts';
+import { delayDamages, dutiesOnReport, isAbnormalFee, REPORT_TOLERANCE_MS, reportCauseKey, type LegalDuty, type ReportedCause } from '../domain/duty.ts';
 import type { DutyStore } from './ports.ts';
 
 export interface BillingStores {
@@ -29,18 +29,22 @@ export const MONTHS_COMPARED = 3;
 
 /** A user who was suspended for arrears has paid: the service must be restored in the time that the law names. The same payment twice is one. */
 export async function reportPayment(stores: BillingStores, caller: Caller, report: BillingReport): Promise<Outcome<LegalDuty | null>> {
-  return reported(stores, caller, report, 'PAYMENT_AFTER_SUSPENSION', {}, () => true);
+  return reported(stores, caller, report, 'PAYMENT_AFTER_SUSPENSION', () => ({}), () => true);
 }
 
 /** The service of somebody who paid is restored: what the law demanded is done, and the report is its proof. */
 export async function reportRestoration(stores: BillingStores, caller: Caller, report: BillingReport): Promise<Outcome<LegalDuty | null>> {
-  const checked = await check(stores, caller, report);
-  if (!checked.ok) return checked;
-  const rule = ruleOf(stores.catalogue, 'PAYMENT_AFTER_SUSPENSION', report.at);
-  const duty = rule === null ? null : await stores.duties.byCause(reportCauseKey(rule.target.id, report.customerId, report.reference, 'RESTORE_SERVICE'));
-  if (duty === null) return notFound('payment', ['reference']);
-  if (report.at < duty.causedAt) return refused({ code: 'OUT_OF_RANGE', message: 'A service is restored after the payment, not before.', path: ['at'], clause: duty.clauseNo });
-  return accepted(duty.state === 'OPEN' ? await stores.duties.fulfil(duty, { at: report.at, actor: caller.actor, proof: `billing ${report.reference}` }) : duty);
+  return done(stores, caller, report, 'PAYMENT_AFTER_SUSPENSION');
+}
+
+/** The user was told of the abnormal fee: what the law demanded is done, and the report is its proof. */
+export async function reportFeeNotice(stores: BillingStores, caller: Caller, report: BillingReport): Promise<Outcome<LegalDuty | null>> {
+  return done(stores, caller, report, 'ABNORMAL_FEE');
+}
+
+/** What was owed for a delayed installation is paid. */
+export async function reportDelayPayment(stores: BillingStores, caller: Caller, report: BillingReport): Promise<Outcome<LegalDuty | null>> {
+  return done(stores, caller, report, 'INSTALLATION_DELAYED');
 }
 
 /** The fee of a month, against those of the months before: where it is abnormally high the user must be told. Null: it is not. */
@@ -51,11 +55,37 @@ export async function reportFee(
   if (previousFen.length !== MONTHS_COMPARED || [feeFen, ...previousFen].some((fee) => !Number.isSafeInteger(fee) || fee < 0)) {
     return refused({ code: 'OUT_OF_RANGE', message: `Give the fee and those of the ${MONTHS_COMPARED} months before, in fen.`, path: ['previousFen'], clause: 'Art 33' });
   }
-  return reported(stores, caller, report, 'ABNORMAL_FEE', { feeFen, averageFen: Math.round(previousFen.reduce((sum, fee) => sum + fee, 0) / MONTHS_COMPARED) }, ({ value }) => isAbnormalFee(feeFen, previousFen, value));
+  return reported(stores, caller, report, 'ABNORMAL_FEE', () => ({ feeFen, averageFen: Math.round(previousFen.reduce((sum, fee) => sum + fee, 0) / MONTHS_COMPARED) }), ({ value }) => isAbnormalFee(feeFen, previousFen, value));
+}
+
+/**
+ * An installation or a move is complete (Art 31). Where the operator was the cause that it took longer than it had published, it owes the
+ * user a share of the fee for each day. Null: nothing is owed.
+ */
+export async function reportInstallation(
+  stores: BillingStores, caller: Caller, report: BillingReport & { readonly promisedAt: Instant; readonly feeFen: number; readonly causedByOperator: boolean },
+): Promise<Outcome<LegalDuty | null>> {
+  const { at, promisedAt, feeFen, causedByOperator } = report;
+  if (!Number.isSafeInteger(feeFen) || feeFen < 0) return refused({ code: 'OUT_OF_RANGE', message: 'Give the fee of the installation, in fen.', path: ['feeFen'], clause: 'Art 31' });
+  const owed = (target: DutyTarget) => (causedByOperator && feeFen > 0 ? delayDamages(feeFen, promisedAt, at, target.value) : null);
+  return reported(stores, caller, report, 'INSTALLATION_DELAYED', (target) => ({ feeFen, ...owed(target) }), (target) => owed(target) !== null);
+}
+
+/** What a report had made due is done, and this report is its proof. Reported again, it stays as it was. */
+async function done(stores: BillingStores, caller: Caller, report: BillingReport, trigger: DutyTrigger): Promise<Outcome<LegalDuty | null>> {
+  const checked = await check(stores, caller, report);
+  if (!checked.ok) return checked;
+  const rule = ruleOf(stores.catalogue, trigger, report.at);
+  const code = rule?.target.duties[0]?.code;
+  const duty = rule === null || code === undefined ? null : await stores.duties.byCause(reportCauseKey(rule.target.id, report.customerId, report.reference, code));
+  if (duty === null) return notFound('cause', ['reference']);
+  if (report.at < duty.causedAt) return refused({ code: 'OUT_OF_RANGE', message: 'What the law demands is done after its cause, not before.', path: ['at'], clause: duty.clauseNo });
+  return accepted(duty.state === 'OPEN' ? await stores.duties.fulfil(duty, { at: report.at, actor: caller.actor, proof: `billing ${report.reference}` }) : duty);
 }
 
 async function reported(
-  stores: BillingStores, caller: Caller, report: BillingReport, trigger: DutyTrigger, facts: ReportedCause['facts'], applies: (target: DutyTarget) => boolean,
+  stores: BillingStores, caller: Caller, report: BillingReport, trigger: DutyTrigger, facts: (target: DutyTarget) => ReportedCause['facts'],
+  applies: (target: DutyTarget) => boolean,
 ): Promise<Outcome<LegalDuty | null>> {
   const checked = await check(stores, caller, report);
   if (!checked.ok) return checked;
@@ -63,7 +93,7 @@ async function reported(
   if (rule === null) return refused({ code: 'NO_SUCH_RULE', message: 'No rule of the law that is in force asks for this: nothing follows from the report.', path: ['at'] });
   if (!applies(rule.target)) return accepted(null);
   const { customerId, reference, at } = report;
-  const duties = dutiesOnReport(rule.pin, rule.target, { customerId, unitId: checked.value, reference, at, facts });
+  const duties = dutiesOnReport(rule.pin, rule.target, { customerId, unitId: checked.value, reference, at, facts: facts(rule.target) });
   await stores.duties.open(duties, caller.actor, await stores.now());
   return accepted(await stores.duties.byCause(duties[0]!.causeKey));
 }

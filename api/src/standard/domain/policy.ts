@@ -139,7 +139,7 @@ export const REOPEN_WAITS = ['EXCLUDED', 'GROSS'] as const;
 export type ReopenWait = (typeof REOPEN_WAITS)[number];
 
 /** What the law attaches to a breach: tasks for the operator. */
-export const DUTIES = ['NOTIFY_USER', 'WAIVE_RENTAL', 'RESTORE_SERVICE'] as const;
+export const DUTIES = ['NOTIFY_USER', 'WAIVE_RENTAL', 'RESTORE_SERVICE', 'PAY_DELAY'] as const;
 export type DutyCode = (typeof DUTIES)[number];
 export interface Duty {
   readonly code: DutyCode;
@@ -195,7 +195,7 @@ export interface FigureTarget extends TargetHead {
 }
 
 /** What is reported to the operator's systems, outside any ticket, and makes a duty of the law due. */
-export const DUTY_TRIGGERS = ['PAYMENT_AFTER_SUSPENSION', 'ABNORMAL_FEE'] as const;
+export const DUTY_TRIGGERS = ['PAYMENT_AFTER_SUSPENSION', 'ABNORMAL_FEE', 'INSTALLATION_DELAYED'] as const;
 export type DutyTrigger = (typeof DUTY_TRIGGERS)[number];
 
 /** A rule of the law that is carried out when something outside the tickets is reported: its duties are then due. */

@@ -76,7 +76,7 @@ export const terms: Terms = {
   PolicyPart: { DOCUMENT: 'Document', CLAUSE: 'Clause', TARGET: 'Limit', READING: 'Reading', CALENDAR: 'Calendar' },
   PolicyJobState: { RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   PreviewWord: { ON_TIME: 'On time', AT_RISK: 'At risk', LATE: 'Late', PAUSED: 'Paused', MET: 'Met', MISSED: 'Missed', CANCELLED: 'Cancelled', NONE: 'No such limit' },
-  DutyCode: { NOTIFY_USER: 'Tell the user', WAIVE_RENTAL: 'Waive the rental', RESTORE_SERVICE: 'Restore the service' },
+  DutyCode: { NOTIFY_USER: 'Tell the user', WAIVE_RENTAL: 'Waive the rental', RESTORE_SERVICE: 'Restore the service', PAY_DELAY: 'Pay for the delay' },
   DutyState: { OPEN: 'Open', DONE: 'Done', LIFTED: 'Lifted' },
   DueBasis: { LAW: 'time of the law', SETTING: 'own setting, not from the law' },
   IndicatorMetric: { NETWORK_SERVICE_RESPONSE_TIME: 'Response time of network services', DATA_TRANSMISSION_ACCURACY: 'Accuracy of data transmission' },

@@ -62,7 +62,7 @@ export const terms: Terms = {
   PolicyPart: { DOCUMENT: '文件', CLAUSE: '条款', TARGET: '时限与指标', READING: '解读', CALENDAR: '日历' },
   PolicyJobState: { RUNNING: '进行中', DONE: '完成', FAILED: '失败', CANCELLED: '已停止' },
   PreviewWord: { ON_TIME: '正常', AT_RISK: '临期', LATE: '超时', PAUSED: '挂起', MET: '达标', MISSED: '未达标', CANCELLED: '已取消', NONE: '无此时限' },
-  DutyCode: { NOTIFY_USER: '告知用户', WAIVE_RENTAL: '免收月租', RESTORE_SERVICE: '恢复服务' },
+  DutyCode: { NOTIFY_USER: '告知用户', WAIVE_RENTAL: '免收月租', RESTORE_SERVICE: '恢复服务', PAY_DELAY: '支付违约金' },
   DutyState: { OPEN: '待履行', DONE: '已履行', LIFTED: '已解除' },
   DueBasis: { LAW: '法定期限', SETTING: '内部设定，非法律规定' },
   IndicatorMetric: { NETWORK_SERVICE_RESPONSE_TIME: '网络服务响应时间', DATA_TRANSMISSION_ACCURACY: '数据传输准确率' },
