@@ -3,6 +3,7 @@ import { createAlarmLists } from '../../../api/src/alarms/storage/alarm-lists.ts
 import { ALARM_STATES } from '../../../api/src/alarms/domain/words.ts';
 import { dispatchTicket } from '../../../api/src/dispatch/use-cases/hand-over.ts';
 import { DAY_MS, MINUTE_MS } from '../../../api/src/foundation/instant.ts';
+import { accepted } from '../../../api/src/foundation/outcome.ts';
 import type { House } from '../../../api/src/house.ts';
 import { ProgressNotices } from '../../../api/src/migrations/0022-progress-notices.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
@@ -11,6 +12,7 @@ import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
 import { classifyTicket } from '../../../api/src/tickets/use-cases/classify-ticket.ts';
 import { respondToCustomer } from '../../../api/src/tickets/use-cases/contact-customer.ts';
 import { performStep } from '../../../api/src/tickets/use-cases/perform-step.ts';
+import { receiveRequest } from '../../../api/src/tickets/use-cases/receive-request.ts';
 import { expected, openSecond, testHouse, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
 import { startLiveServer, type LiveServer } from '../../support/live.ts';
 
@@ -33,13 +35,21 @@ const supervisor = () => test.caller('SUPERVISOR');
 const past = (at: number) => ({ at, origin: 'DEMO' as const, waivedGuards: new Set<string>() });
 const step = (ticketId: string, command: TicketCommand, at: number) => test.house.perform((stores) => performStep(stores, supervisor(), { ticketId, command, reason: 'test', past: past(at) }));
 
-/** A ticket whose service started at an instant. */
+/** A ticket whose service started at an instant; in one transaction, so that whoever keeps the time cannot come in between. */
 async function startedAt(at: number): Promise<Ticket> {
-  const ticket = await test.receive({ past: { at: at - MINUTE_MS, origin: 'DEMO', unobserved: [] } });
-  expected(await test.house.perform((stores) => classifyTicket(stores, supervisor(), { ticketId: ticket.id, axes: URGENT_OUTAGE, past: past(at) })));
-  expected(await test.house.perform((stores) => dispatchTicket(stores, supervisor(), { ticketId: ticket.id, assigneeId: test.agentIds[0], followUp: '—', past: past(at) })));
-  expected(await step(ticket.id, { name: 'accept', agentId: test.agentIds[0] }, at));
-  return expected(await step(ticket.id, { name: 'startWork' }, at));
+  const ticketNo = await test.house.numbers.next(Date.now());
+  return expected(await test.house.perform(async (stores) => {
+    const { id: ticketId } = expected(await receiveRequest(stores, test.caller('AGENT'), {
+      ticketNo, customerId: test.customers.ORDINARY, channel: 'PHONE', title: '宽带断线', description: '—', reported: { type: 'FAULT', urgency: 'URGENT' }, queueId: test.queueId,
+      past: { at: at - MINUTE_MS, origin: 'DEMO', unobserved: [] },
+    }));
+    expected(await classifyTicket(stores, supervisor(), { ticketId, axes: URGENT_OUTAGE, past: past(at) }));
+    expected(await dispatchTicket(stores, supervisor(), { ticketId, assigneeId: test.agentIds[0], followUp: '—', past: past(at) }));
+    for (const command of [{ name: 'accept', agentId: test.agentIds[0] }, { name: 'startWork' }] as const) {
+      expected(await performStep(stores, supervisor(), { ticketId, command, past: past(at) }));
+    }
+    return accepted((await stores.tickets.lock(ticketId))!);
+  }));
 }
 
 const said = (ticketId: string) => query<{ passed: boolean; occurred: number }>(test.house.reads(), `
