@@ -108,12 +108,13 @@ function gates(ticket: Ticket, step: (command: TicketCommand) => Promise<Outcome
   if (ticket.state !== 'IN_PROGRESS') return [];
   const hurried = Number(ticket.ticketNo.slice(-4)) % HURRIED_EVERY;
   return stages.filter((stage) => !isPassed(ticket, stage)).flatMap((stage) => {
-    const open = openItems(ticket).filter((item) => item.stage === stage).map(({ id }) => id);
+    const open = openItems(ticket).filter((item) => item.stage === stage);
     if (stage === 'PLANNED' && hurried === 1) return [() => step({ name: 'waiveStage', stage })];
-    const [skipped, ...done] = stage === 'EXECUTED' && hurried === 2 ? open : [undefined, ...open];
+    const skipped = stage === 'EXECUTED' && hurried === 2 ? open.find(({ mandatory }) => mandatory) : undefined;
+    const done = open.filter((item) => item !== skipped).map(({ id }) => id);
     return [
-      ...(skipped === undefined ? [] : [() => step({ name: 'skipItem', item: skipped })]),
-      ...(done.length === 0 ? [] : [() => step({ name: 'tickItems', items: done.filter((id) => id !== undefined) })]),
+      ...(skipped === undefined ? [] : [() => step({ name: 'skipItem', item: skipped.id })]),
+      ...(done.length === 0 ? [] : [() => step({ name: 'tickItems', items: done })]),
       () => step({ name: 'passStage', stage, note: '核对无误' }),
     ];
   });

@@ -33,7 +33,7 @@ export const ACTION_FIELDS: Readonly<Record<TicketAction, readonly FormField[]>>
   DISPATCH: [agent('assigneeId'), text('followUp', true, 'followUp'), ...handOver],
   ACCEPT: [reason],
   START_WORK: [reason],
-  PASS_STAGE: [choice('stage', 'Stage'), reason],
+  PASS_STAGE: [choice('stage', 'Stage'), text('note', false), flag('withRemark')],
   RESPOND: [channel, text('text', true), flag('givesPreliminaryReply'), flag('substantive'), flag('delivered')],
   SUSPEND: [
     { ...choice('reason', 'SuspendReason'), label: 'suspendReason' },

@@ -23,7 +23,7 @@ const REQUESTS: Readonly<Record<TicketAction, (step: Step, form: FormReader) => 
     sendStep(DispatchTicketDocument, 'dispatchTicket', { ...step, ...handOver(form), assigneeId: form.text('assigneeId'), followUp: form.text('followUp') }),
   ACCEPT: (step, form) => sendStep(AcceptTicketDocument, 'acceptTicket', { ...step, reason: form.optional('reason') }),
   START_WORK: (step, form) => sendStep(StartWorkDocument, 'startWork', { ...step, reason: form.optional('reason') }),
-  PASS_STAGE: (step, form) => sendStep(PassStageDocument, 'passStage', { ...step, stage: form.choice<Stage>('stage'), reason: form.optional('reason') }),
+  PASS_STAGE: (step, form) => sendStep(PassStageDocument, 'passStage', { ...step, stage: form.choice<Stage>('stage'), note: form.optional('note'), withRemark: form.flag('withRemark') }),
   RESPOND: (step, form) =>
     sendStep(RespondToCustomerDocument, 'respondToCustomer', {
       ...step,

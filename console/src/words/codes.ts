@@ -63,7 +63,7 @@ const CODE_LISTS = {
   ],
   guard: [
     'dutiesDone',
-    'noteGiven', 'remarkStated', 'waiverApproved', 'checklistDone', 'stageAhead', 'plannedAhead', 'itemsOpen', 'itemTicked', 'deviationStated',
+    'noteGiven', 'remarkStated', 'waiverApproved', 'checklistDone', 'stageAhead', 'plannedAhead', 'itemsOpen', 'itemMandatory', 'itemTicked', 'deviationStated',
     'incidentState', 'rootCauseKnown',
     'phase', 'notBelowFloor', 'handlerNotNamed', 'nobodyUnnamed', 'offerStated', 'withinSomeAuthority', 'offerWaits', 'byAnotherPerson',
     'withinAuthority', 'offerReady', 'offerDelivered', 'negotiatedFirst', 'reasonsStated', 'appealNoticeDelivered', 'findingStated',

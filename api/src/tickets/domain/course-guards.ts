@@ -24,6 +24,8 @@ export const COURSE_GUARDS = {
     const open = openItems(ticket).map(({ id }) => id);
     return holds(asked.length > 0 && asked.every((id) => open.includes(id)), 'The checklist of this ticket has no such open item: somebody may have been faster.');
   },
+  itemMandatory: (ticket, command) =>
+    holds('item' in command && itemsOf(ticket).some(({ id, mandatory }) => id === command.item && mandatory), 'Only a mandatory item needs to be skipped; others may simply stay open.'),
   itemTicked: (ticket, command) => {
     const stage = 'item' in command && courseOf(ticket).ticked.includes(command.item) ? itemsOf(ticket).find(({ id }) => id === command.item)?.stage : undefined;
     return holds(stage !== undefined && !isPassed(ticket, stage), 'Only a ticked item whose gate is still ahead can be taken back.');

@@ -32,7 +32,7 @@ export const TRANSITIONS: Readonly<Record<CommandName, Transition>> = {
   planStage: { row: '6', from: AT_WORK, guards: ['stageAhead', 'ownerNamed', 'plannedAhead', 'reasonGiven'], clause: '5.2' },
   tickItems: { row: '6', from: AT_WORK, guards: ['itemsOpen'], clause: '4.1' },
   untickItem: { row: '6', from: AT_WORK, guards: ['itemTicked', 'reasonGiven'], clause: '4.1' },
-  skipItem: { row: '6', from: AT_WORK, guards: ['itemsOpen', 'reasonGiven'], clause: '4.1' },
+  skipItem: { row: '6', from: AT_WORK, guards: ['itemsOpen', 'itemMandatory', 'reasonGiven'], clause: '4.1' },
   recordDeviation: { row: '7', from: OPEN_STATES, guards: ['deviationStated', 'reasonGiven'], clause: '4.2' },
   // A supervisor may come to it after the close.
   decideDeviation: { row: '7', from: [...OPEN_STATES, 'CLOSED'], guards: ['reasonGiven'], clause: '4.2' },

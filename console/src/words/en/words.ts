@@ -11,6 +11,7 @@ import { incidents } from './incidents.ts';
 import { indicators } from './indicators.ts';
 import { live } from './live.ts';
 import { messages } from './messages.ts';
+import { procedure } from './procedure.ts';
 import { session } from './session.ts';
 import { shifts } from './shifts.ts';
 import { standard } from './standard.ts';
@@ -18,4 +19,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, indicators, alarms, standard, complaints, incidents, shifts, messages };
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, indicators, alarms, standard, complaints, incidents, shifts, messages, procedure };

@@ -231,7 +231,7 @@ export const codes: CodeWords = {
     resultDelivered: '结果送达客户后才算反馈。', resultStated: '请写明解决方案、处理过程和原因代码。',
     noteGiven: '请写明质量门发现的问题。', remarkStated: '请写明备注。', waiverApproved: '只有主管可以豁免质量门：请先通过各环节，或请主管豁免。',
     checklistDone: '清单中有必做项未完成：请完成，或写明原因后跳过。', stageAhead: '该环节已经通过。', plannedAhead: '计划时间须在将来。',
-    itemsOpen: '该清单项已被处理，可能有人先完成了。', itemTicked: '只有质量门尚未通过的已完成项可以撤销。', deviationStated: '请写明偏差内容与所偏离的条款。',
+    itemsOpen: '该清单项已被处理，可能有人先完成了。', itemMandatory: '只有必做项才需要跳过，其他项可以不做。', itemTicked: '只有质量门尚未通过的已完成项可以撤销。', deviationStated: '请写明偏差内容与所偏离的条款。',
     stagesPassedOrWaived: '请先通过各处理环节，或写明豁免理由。', noHoldThatBlocksResolving: '工单处于保留状态，暂不能解决。',
     noHoldBeyondThisContact: '工单处于保留状态，暂不能解决。', noHold: '工单处于保留状态，暂不能办结。',
     customerSaysSolved: '客户认为未解决，请改为重开。', reasonGiven: '请写明原因。', withinConfirmWindow: '确认期已过：请新建工单并关联。',
