@@ -38,6 +38,7 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'ComplaintTeamsPayload.userErrors': 2,
     'ContactAddressPayload.userErrors': 2,
     'Customer.agreements': 2,
+    'Customer.contactAddresses': 2,
     'CustomerPayload.userErrors': 2,
     'CustomerTierPayload.userErrors': 2,
     'DispatchChoice.ranked': 10,

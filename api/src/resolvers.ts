@@ -20,7 +20,7 @@ import { InteractionResolver } from './communications/graphql/interaction.resolv
 import { TemplateResolver } from './communications/graphql/template.resolver.ts';
 import { createMessageReads } from './communications/storage/message-reads.ts';
 import { readTemplates } from './communications/storage/template-store.ts';
-import { MessageResolver, ReceivedMessageResolver, SentMessageResolver } from './correspondence/graphql/message.resolver.ts';
+import { ContactAddressResolver, MessageResolver, ReceivedMessageResolver, SentMessageResolver } from './correspondence/graphql/message.resolver.ts';
 import { TriageResolver } from './correspondence/graphql/triage.resolver.ts';
 import { signedIn } from './access/graphql/context.ts';
 import { createInteractionReads } from './communications/storage/interaction-reads.ts';
@@ -147,6 +147,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
       perform, connected: house.connected, all: () => readTemplates(reads()), nameOf: userName,
     }),
     new MessageResolver({ runner, perform, reads: messages, customers }),
+    new ContactAddressResolver(messages),
     new SentMessageResolver(agentBatch),
     new ReceivedMessageResolver(customers, (context, id) => runner.visible(signedIn(context), { id })),
     new TriageResolver({ perform, reads: messages, units, numbers, visible: (caller, id) => runner.visible(caller, { id }) }),

@@ -234,6 +234,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     connected: parts.connected,
     rootUnitId: () => rootUnit(units),
     contactUnitId: () => queues.all().find(({ code }) => code === env.contactQueue)?.unitId ?? rootUnit(units),
+    languageOf: async (customerId) => (await customerStore.facts(customerId))?.language ?? 'zh',
     keeps: async (customerId) => (await ciphers.forCustomer(customerId)) !== null,
     siteTime: (at) => siteMinute(at, env.siteTimeZone),
     markSoon: () => tx.afterCommit(() => told.markSoon?.()),

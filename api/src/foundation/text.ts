@@ -3,3 +3,7 @@ export interface LocalText {
   readonly zh: string;
   readonly en: string;
 }
+
+/** The languages of the product, and so those in which a customer can be written to. */
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];

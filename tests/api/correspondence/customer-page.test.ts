@@ -29,6 +29,20 @@ describe('the routes of the customers\' pages', () => {
     for (const secret of ['赵六', '13633334444', '+8613633334444', '套餐']) expect(shown).not.toContain(secret);
   });
 
+  it('[R034] make one ticket of one filled form, however often and however close together it is sent', async () => {
+    const filled = { ...REQUEST, phone: '13655556666', text: '宽带断线', key: crypto.randomUUID() };
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post('/public/request', filled)));
+    answers.push(await post('/public/request', filled));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(new Set(answers.map(({ body }) => `${body.ticketNo} ${body.token}`)).size).toBe(1);
+    const tickets = await query<{ ticket_no: string }>(server.house.reads(), `
+      select ticket_no from ticket where customer_id = (select customer_id from ticket where ticket_no = $1)`, [answers[0]!.body.ticketNo]);
+    expect(tickets).toEqual([{ ticket_no: answers[0]!.body.ticketNo }]);
+    expect((await post('/public/request', { ...filled, key: crypto.randomUUID() })).body.ticketNo).not.toBe(answers[0]!.body.ticketNo);
+    expect(await post('/public/request', { ...filled, text: 'something else' })).toMatchObject({ status: 422, body: { userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] } });
+    for (const key of ['1', 5, '']) expect(await post('/public/request', { ...filled, key })).toMatchObject({ status: 422, body: { userErrors: [{ code: 'IDEMPOTENCY_KEY_FORM', path: ['key'] }] } });
+  });
+
   it.each<readonly [string, object, string]>([
     ['without words', { text: ' ' }, 'text'], ['with too many', { text: 'x'.repeat(2_001) }, 'text'], ['without a number', { phone: 'call me' }, 'phone'],
     ['without a name', { name: '' }, 'name'], ['of no kind', { type: 'BOMB' }, 'type'], ['with no mail address', { email: 'x@y' }, 'email'],

@@ -45,7 +45,7 @@ describe('customers', () => {
   it('[R006] are registered with the tier and area that their limits depend on, and read masked', async () => {
     const { id, customerNo } = value(await register());
     expect(isCustomerNo(customerNo)).toBe(true);
-    const seen = { id, customerNo, unitId: house.east.id, tier: 'VIP', area: 'URBAN', nameMasked: '张**', phoneMasked: '138****1234', addressMasked: null };
+    const seen = { id, customerNo, unitId: house.east.id, tier: 'VIP', area: 'URBAN', language: 'zh', nameMasked: '张**', phoneMasked: '138****1234', addressMasked: null };
     expect(value(await look({ id }))).toEqual(seen);
     expect(value(await look({ customerNo: ` ${customerNo.toLowerCase()}` }))).toEqual(seen);
   });

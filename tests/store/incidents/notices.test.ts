@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutgoingMessage } from '../../../api/src/communications/channels/sender.ts';
 import type { Channel } from '../../../api/src/communications/domain/words.ts';
 import { recordReport } from '../../../api/src/correspondence/use-cases/record-delivery.ts';
+import { setLanguage } from '../../../api/src/customers/use-cases/set-language.ts';
+import { accepted } from '../../../api/src/foundation/outcome.ts';
 import { HOUR_MS } from '../../../api/src/foundation/instant.ts';
 import { createIncidentReads } from '../../../api/src/incidents/storage/incident-reads.ts';
 import { declareIncident } from '../../../api/src/incidents/use-cases/declare-incident.ts';
@@ -18,9 +20,9 @@ afterAll(async () => { await test.close(); });
 const sql = (text: string, values: readonly unknown[]) => query<Record<string, unknown>>(test.house.reads(), text, values);
 
 /** An outage with one ticket, whose customer was told by a channel; what was ordered is done. */
-async function told(place: string, channel: Channel): Promise<{ readonly ticketId: string; readonly incidentId: string }> {
+async function told(place: string, channel: Channel, customerId = test.customers.ORDINARY): Promise<{ readonly ticketId: string; readonly incidentId: string }> {
   const supervisor = test.caller('SUPERVISOR');
-  const ticket = await test.receive();
+  const ticket = await test.receive({ customerId });
   const incident = expected(await test.house.perform((stores) => declareIncident(stores, supervisor, {
     unitId: test.teamId, parentTicketId: null, title: '停电', place, area: null, serviceLine: null, from: Date.now() - HOUR_MS, to: null, cause: 'POWER_FAILURE', expectedRestoreAt: null,
   })));
@@ -42,6 +44,14 @@ describe('notices of a mass outage', () => {
     expected(await test.house.perform((stores) => recordReport(stores, String(message!['id']), { outcome: 'DELIVERED' })));
     expect(await sql("select delivered from interaction where ticket_id = $1 and kind = 'OUTAGE_NOTICE'", [ticketId])).toEqual([{ delivered: true }]);
     expect(await sql("select 1 from event where subject_id = $1 and type = 'FIRST_QUALIFYING_RESPONSE'", [ticketId])).toEqual([]);
+  });
+
+  it('go out in the customer\'s language', async () => {
+    expected(await test.house.perform((stores) => setLanguage(stores, test.caller('AGENT'), { customerId: test.customers.VIP, language: 'en' })));
+    const { ticketId } = await told('丁处', 'SMS', test.customers.VIP);
+    const [message] = await sql('select id, language from outbound_message where ticket_id = $1', [ticketId]);
+    expect(message).toMatchObject({ language: 'en' });
+    expect((expected(await test.house.perform(async (stores) => accepted(await stores.outbox.lock(String(message!['id']))))))!.clear!.content.text).toContain('We are repairing it');
   });
 
   it('are named as not sent to customers of whom no address is known', async () => {

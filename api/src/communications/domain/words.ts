@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from '../../foundation/text.ts';
+
 /** §3.1, §4.4: the ways in which a customer and the operator reach each other. */
 export const CHANNELS = ['PHONE', 'ONLINE', 'ONSITE', 'API', 'EMAIL', 'SMS'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -33,8 +35,8 @@ export type FailureReason = (typeof FAILURE_REASONS)[number];
 export const TEMPLATE_STATES = ['DRAFT', 'APPROVED', 'RETIRED'] as const;
 export type TemplateState = (typeof TEMPLATE_STATES)[number];
 
-export const MESSAGE_LANGUAGES = ['zh', 'en'] as const;
-export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
+export const MESSAGE_LANGUAGES = LANGUAGES;
+export type MessageLanguage = Language;
 
 /** What came in: words of a person, or of a machine, which never count as the customer's reply. */
 export const INBOUND_KINDS = ['PERSON', 'AUTO_REPLY', 'DELIVERY_REPORT', 'LOOP', 'TOO_LARGE'] as const;

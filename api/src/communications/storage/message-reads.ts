@@ -3,14 +3,14 @@ import type { EntityManager } from '../../platform/orm/orm.ts';
 import { parseInstant } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { KeyRing } from '../../privacy/domain/key-ring.ts';
-import { ERASED, maskPhone } from '../../privacy/domain/mask.ts';
+import { ERASED, maskContact, maskPhone } from '../../privacy/domain/mask.ts';
 import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
 import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import type { FailureReason, FeedbackKind, MessageState } from '../domain/words.ts';
 import type { MessageContent } from '../use-cases/message-ports.ts';
 import type { InboundRead, MessageReads, OutboundRead } from '../use-cases/message-reads.ts';
 import { inboundOf, openContent, type InboundRow } from './inbound-store.ts';
-import { outboundContentField } from './message-fields.ts';
+import { addressField, outboundContentField } from './message-fields.ts';
 
 interface OutboundRow {
   readonly id: string; readonly ticket_id: string; readonly customer_id: string; readonly channel: OutboundRead['channel']; readonly kind: OutboundRead['kind'];
@@ -62,6 +62,17 @@ export function createMessageReads(em: () => EntityManager, ciphers: FieldCipher
     },
 
     waiting: (unitIds, limit) => inbound(`state = 'WAITING' and unit_id = any($1::uuid[]) order by received_at, id limit $2`, [unitIds, limit]),
+    async addressesOf(customerIds) {
+      const rows = await query<{ customerId: string; channel: 'EMAIL' | 'ONLINE'; address_encrypted: Buffer }>(em(), `
+        select customer_id as "customerId", channel, address_encrypted from contact_address where customer_id = any($1::uuid[]) order by channel`, [customerIds]);
+      const byCustomer = await ciphers.forCustomers([...new Set(rows.map(({ customerId }) => customerId))]);
+      const read = rows.flatMap(({ customerId, channel, address_encrypted }) => {
+        const clear = byCustomer.get(customerId)?.decrypt(addressField(channel), address_encrypted);
+        return clear === undefined ? [] : [{ customerId, channel, addressMasked: maskContact(clear) }];
+      });
+      return Map.groupBy(read, ({ customerId }) => customerId);
+    },
+
     byId: async (messageId) => (await inbound('id = $1', [messageId]))[0] ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { Template } from '../domain/template.ts';
-import type { FailureReason, FeedbackKind, MessageState } from '../domain/words.ts';
+import type { Channel, FailureReason, FeedbackKind, MessageState } from '../domain/words.ts';
 import type { InboundMessage, OutboundMessage } from './message-ports.ts';
 
 export interface TemplateRead extends Template {
@@ -32,6 +32,12 @@ export interface InboundRead extends Omit<InboundMessage, 'source'> {
   readonly feedback: FeedbackKind | null;
 }
 
+/** Where a customer is reached beside their telephone, as everybody sees it. */
+export interface MaskedAddress {
+  readonly channel: Channel;
+  readonly addressMasked: string;
+}
+
 /** Looks messages up outside any transaction; nothing here is scoped. */
 export interface MessageReads {
   /** Messages to the customer by ticket, the earliest first; a ticket without any is absent. */
@@ -40,5 +46,7 @@ export interface MessageReads {
   receivedOf(ticketIds: readonly string[]): Promise<ReadonlyMap<string, readonly InboundRead[]>>;
   /** What waits for somebody in these units, the oldest first. */
   waiting(unitIds: readonly string[], limit: number): Promise<readonly InboundRead[]>;
+  /** The addresses of customers, by customer; one without any, or who was erased, is absent. */
+  addressesOf(customerIds: readonly string[]): Promise<ReadonlyMap<string, readonly MaskedAddress[]>>;
   byId(messageId: string): Promise<InboundRead | null>;
 }

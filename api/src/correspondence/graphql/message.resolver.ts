@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { missingPermission } from '../../access/domain/caller.ts';
 import { signedIn, type AccessContext } from '../../access/graphql/context.ts';
-import type { MessageReads, InboundRead, OutboundRead } from '../../communications/use-cases/message-reads.ts';
+import type { MaskedAddress, MessageReads, InboundRead, OutboundRead } from '../../communications/use-cases/message-reads.ts';
 import { CustomerType, customerView } from '../../customers/graphql/customer.type.ts';
 import type { CustomerReads } from '../../customers/use-cases/ports.ts';
 import type { Perform } from '../../foundation/perform.ts';
 import { Batch } from '../../platform/graphql/batch.ts';
-import { fromGlobalId } from '../../platform/graphql/global-id.ts';
+import { fromGlobalId, readGlobalId } from '../../platform/graphql/global-id.ts';
 import { toUserErrors } from '../../platform/graphql/user-error.type.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { TicketRunner } from '../../tickets/graphql/ticket-runner.ts';
@@ -14,12 +14,12 @@ import { TicketPayload, TicketType } from '../../tickets/graphql/ticket.type.ts'
 import type { TicketView } from '../../tickets/use-cases/ticket-view.ts';
 import type { AgentBatch } from '../../workforce/graphql/agent.resolver.ts';
 import { AgentType, agentView } from '../../workforce/graphql/agent.type.ts';
-import { setContactAddress } from '../use-cases/contact-address.ts';
+import { setContactAddress, type ContactAddressStores } from '../use-cases/contact-address.ts';
 import type { CorrespondenceStores } from '../use-cases/ports.ts';
 import { sendMessage } from '../use-cases/send-message.ts';
-import { ContactAddressPayload, receivedView, ReceivedMessageType, SendMessageInput, sentView, SentMessageType, SetContactAddressInput } from './message.type.ts';
+import { ContactAddressPayload, ContactAddressType, receivedView, ReceivedMessageType, SendMessageInput, sentView, SentMessageType, SetContactAddressInput } from './message.type.ts';
 
-export type MessageStores = CorrespondenceStores & { readonly idempotency: Idempotency; readonly customers: { facts(customerId: string): Promise<{ readonly unitId: string } | null> } };
+export type MessageStores = CorrespondenceStores & ContactAddressStores & { readonly idempotency: Idempotency };
 
 export interface MessageServices {
   readonly runner: TicketRunner<MessageStores>;
@@ -58,7 +58,7 @@ export class MessageResolver {
     return this.#services.runner.step(caller, 'sendMessage', input, (stores, ticketId) => sendMessage(stores, caller, { ...input, ticketId, templateId }));
   }
 
-  @Mutation(() => ContactAddressPayload, { description: '联系地址 Where a customer is reached by mail or online (§2.1). Asking twice is the same as asking once.' })
+  @Mutation(() => ContactAddressPayload, { description: '联系地址 Where a customer is reached by telephone, mail or online (§2.1). Asking twice is the same as asking once.' })
   async setContactAddress(@Ctx() context: AccessContext, @Arg('input', () => SetContactAddressInput) input: SetContactAddressInput): Promise<ContactAddressPayload> {
     const caller = signedIn(context);
     const customerId = fromGlobalId('Customer', input.customerId);
@@ -68,6 +68,21 @@ export class MessageResolver {
     if (!outcome.ok) return { customer: null, userErrors: toUserErrors(outcome.refusals) };
     const customer = (await this.#services.customers.byIds([customerId])).get(customerId);
     return { customer: customer === undefined ? null : customerView(customer), userErrors: [] };
+  }
+}
+
+/** Where a customer is reached beside their telephone. */
+@Resolver(() => CustomerType)
+export class ContactAddressResolver {
+  readonly #addresses: Batch<readonly MaskedAddress[]>;
+
+  constructor(reads: MessageReads) {
+    this.#addresses = new Batch((ids) => reads.addressesOf(ids));
+  }
+
+  @FieldResolver(() => [ContactAddressType], { description: '联系地址 Masked; empty for whoever may not see customers.' })
+  async contactAddresses(@Root() { id }: CustomerType, @Ctx() context: AccessContext): Promise<readonly ContactAddressType[]> {
+    return signedIn(context).permissions.has('CUSTOMER_VIEW') ? ((await this.#addresses.load(context, readGlobalId(id)?.id ?? '')) ?? []) : [];
   }
 }
 

@@ -107,8 +107,8 @@ export class DismissMessageInput {
 @InputType('SetContactAddressInput')
 export class SetContactAddressInput {
   @Field(() => ID) customerId!: string;
-  @Field(() => ChannelWord, { description: 'EMAIL or ONLINE; the telephone is the registered one.' }) channel!: Channel;
-  @Field(() => String, { nullable: true, description: 'Null takes the address away.' }) address?: string | null;
+  @Field(() => ChannelWord, { description: 'PHONE, EMAIL or ONLINE. Messages of SMS go to the telephone.' }) channel!: Channel;
+  @Field(() => String, { nullable: true, description: 'Null takes the address away; a telephone number only gives way to another.' }) address?: string | null;
 }
 
 @ObjectType('ReceivedMessagePayload', { description: 'The message after the command, or why the command was refused; never both.' })
@@ -116,6 +116,12 @@ export class ReceivedMessagePayload {
   @Field(() => ReceivedMessageType, { nullable: true }) message!: ReceivedMessageType | null;
   @Field(() => TicketType, { nullable: true, description: 'The ticket that it belongs to now.' }) ticket!: TicketView | null;
   @Field(() => [UserErrorType]) userErrors!: readonly UserErrorType[];
+}
+
+@ObjectType('ContactAddress', { simpleResolvers: true, description: '联系地址 Where a customer is reached beside their telephone, masked.' })
+export class ContactAddressType {
+  @Field(() => ChannelWord) channel!: Channel;
+  @Field(() => String, { description: 'a***@example.com' }) addressMasked!: string;
 }
 
 @ObjectType('ContactAddressPayload', { description: 'The customer, or why the command was refused; never both.' })

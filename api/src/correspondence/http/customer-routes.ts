@@ -3,15 +3,16 @@ import { toIso, type Instant } from '../../foundation/instant.ts';
 import type { Outcome } from '../../foundation/outcome.ts';
 import type { Perform } from '../../foundation/perform.ts';
 import type { RegisterCustomerStores } from '../../customers/use-cases/register-customer.ts';
+import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { networkOf } from '../../platform/limits/purses.ts';
 import { TokenBuckets } from '../../platform/limits/token-bucket.ts';
 import type { TicketType } from '../../standard/domain/axes.ts';
 import type { IntakeStores } from '../../tickets/use-cases/receive-request.ts';
 import { showProgress, takeAnswer, takeWords, type CustomerView } from '../use-cases/customer-page.ts';
 import type { CorrespondenceStores } from '../use-cases/ports.ts';
-import { takeWebRequest } from '../use-cases/web-intake.ts';
+import { takeWebRequest, type WebRequest } from '../use-cases/web-intake.ts';
 
-type Stores = CorrespondenceStores & IntakeStores & RegisterCustomerStores;
+type Stores = CorrespondenceStores & IntakeStores & RegisterCustomerStores & { readonly idempotency: Idempotency };
 
 export interface CustomerPageServices {
   readonly perform: Perform<Stores>;
@@ -21,6 +22,9 @@ export interface CustomerPageServices {
   linkToken(linkId: string): string;
   addressOf(request: Pick<FastifyRequest, 'raw'>): string;
 }
+
+/** Nobody is signed in: only a key that cannot be guessed keeps the answers of one sender from another. */
+const FORM_KEY = /^[\w-]{20,100}$/;
 
 const MAX_BODY_BYTES = 16 * 1024;
 /** Of one sender's network: requests may be written now and then, looking is cheaper. */
@@ -57,10 +61,14 @@ export function addCustomerRoutes(server: FastifyInstance, services: CustomerPag
     if (queueId === null) return { ok: false, refusals: [{ code: 'CLOSED', message: 'Requests cannot be taken here just now: call us.' }] };
     const ticketNo = await services.nextTicketNo();
     const email = text(body['email']).trim();
-    const outcome = await perform((stores) => takeWebRequest(stores, {
+    const request: WebRequest = {
       name: text(body['name']), phone: text(body['phone']), email: email === '' ? null : email, type: text(body['type']) as TicketType, text: text(body['text']),
-    }, { ticketNo, queueId }));
-    return outcome.ok ? { ok: true, value: { ticketNo, token: services.linkToken(outcome.value.linkId) } } : outcome;
+      language: body['language'] === 'en' ? 'en' : 'zh',
+    };
+    const key = body['key'] ?? null;
+    if (key !== null && (typeof key !== 'string' || !FORM_KEY.test(key))) return BAD_KEY;
+    const outcome = await perform((stores) => stores.idempotency.once('web page', key, request, () => takeWebRequest(stores, request, { ticketNo, queueId })));
+    return outcome.ok ? { ok: true, value: { ticketNo: outcome.value.ticketNo, token: services.linkToken(outcome.value.linkId) } } : outcome;
   });
 
   route('/public/progress', lookers, async (body) => shown(await perform((stores) => showProgress(stores, text(body['token'])))));
@@ -72,6 +80,8 @@ export function addCustomerRoutes(server: FastifyInstance, services: CustomerPag
 
   route('/public/words', lookers, async (body) => shown(await perform((stores) => takeWords(stores, text(body['token']), text(body['text'])))));
 }
+
+const BAD_KEY: Outcome<object> = { ok: false, refusals: [{ code: 'IDEMPOTENCY_KEY_FORM', message: 'The key of a filled form is random and has 20 to 100 letters, digits, _ and -: a random UUID is a good one.', path: ['key'] }] };
 
 const NOT_SAID: Outcome<object> = { ok: false, refusals: [{ code: 'NOT_SAID', message: 'Say whether it is solved.', path: ['solved'] }] };
 

@@ -2,6 +2,7 @@ import type { Template } from '../../communications/domain/template.ts';
 import type { ReplyTokens } from '../../communications/domain/reply-token.ts';
 import type { SendingChannel } from '../../communications/domain/words.ts';
 import type { ContactAddresses, InboundStore, OutboxStore, TemplateStore } from '../../communications/use-cases/message-ports.ts';
+import type { Language } from '../../foundation/text.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { ContactStores } from '../../tickets/use-cases/contact-customer.ts';
 
@@ -34,6 +35,8 @@ export interface CorrespondenceStores extends ContactStores {
   readonly finder: TicketFinder;
   readonly workNumbers: WorkNumbers;
   readonly replyTokens: ReplyTokens;
+  /** In which language a customer is written to. */
+  languageOf(customerId: string): Promise<Language>;
   /** Channels that are connected. */
   readonly connected: ReadonlySet<SendingChannel>;
   /** The unit that everything belongs to. */

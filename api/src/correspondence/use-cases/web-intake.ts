@@ -3,6 +3,7 @@ import { isMailAddress } from '../../communications/domain/inbound-mail.ts';
 import { decideRegistration } from '../../customers/domain/registration.ts';
 import { registerCustomer, type RegisterCustomerStores } from '../../customers/use-cases/register-customer.ts';
 import { accepted, refused, type Outcome } from '../../foundation/outcome.ts';
+import type { Language } from '../../foundation/text.ts';
 import { TICKET_TYPES, type TicketType } from '../../standard/domain/axes.ts';
 import { receiveRequest, type IntakeStores } from '../../tickets/use-cases/receive-request.ts';
 import type { CorrespondenceStores } from './ports.ts';
@@ -12,6 +13,8 @@ export interface WebRequest {
   readonly name: string;
   readonly phone: string;
   readonly email: string | null;
+  /** In which they wrote, and are written to when they are new here. */
+  readonly language: Language;
   readonly type: TicketType;
   readonly text: string;
 }
@@ -38,7 +41,7 @@ export async function takeWebRequest(stores: Stores, request: WebRequest, { tick
 
   const known = await stores.addresses.customersAt('PHONE', personal.value.phone ?? '');
   const customerId = known.length === 1 ? known[0]! : null;
-  const registered = customerId === null ? await registerCustomer(stores, caller, { ...personal.value, tier: 'ORDINARY', area: null, unitId: queueUnit }) : null;
+  const registered = customerId === null ? await registerCustomer(stores, caller, { ...personal.value, tier: 'ORDINARY', area: null, language: request.language, unitId: queueUnit }) : null;
   if (registered !== null && !registered.ok) return registered;
   const id = customerId ?? (registered as { readonly value: { readonly id: string } }).value.id;
   if (registered !== null && request.email !== null) await stores.addresses.set(id, 'EMAIL', request.email.toLowerCase());

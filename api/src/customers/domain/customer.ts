@@ -1,3 +1,4 @@
+import type { Language } from '../../foundation/text.ts';
 import type { Area, Tier } from '../../standard/domain/axes.ts';
 
 /** What may be said of a customer anywhere: everything but the personal values. */
@@ -8,6 +9,8 @@ export interface Customer {
   /** §1.3, §5.1: decides which differentiated limits and channels apply. */
   readonly tier: Tier;
   readonly area: Area | null;
+  /** In which they are written to. */
+  readonly language: Language;
 }
 
 /** A customer as everybody sees them by default: personal values masked. */

@@ -9,7 +9,8 @@ import { toUserErrors } from '../../platform/graphql/user-error.type.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import { findCustomer, type FindCustomersStores } from '../use-cases/find-customers.ts';
 import { registerCustomer, type RegisterCustomerStores } from '../use-cases/register-customer.ts';
-import { CustomerPayload, CustomerType, customerView, RegisterCustomerInput } from './customer.type.ts';
+import { setLanguage } from '../use-cases/set-language.ts';
+import { CustomerPayload, CustomerType, customerView, RegisterCustomerInput, SetCustomerLanguageInput } from './customer.type.ts';
 
 type Stores = RegisterCustomerStores & { readonly idempotency: Idempotency };
 
@@ -47,6 +48,14 @@ export class CustomerResolver {
       }));
     if (!outcome.ok) return { customer: null, userErrors: toUserErrors(outcome.refusals) };
     return { customer: await this.visible(caller, { id: outcome.value.customerId }), userErrors: [] };
+  }
+
+  @Mutation(() => CustomerPayload, { description: '通知语言 In which language a customer is written to. Asking twice is the same as asking once.' })
+  async setCustomerLanguage(@Ctx() context: AccessContext, @Arg('input', () => SetCustomerLanguageInput) input: SetCustomerLanguageInput): Promise<CustomerPayload> {
+    const caller = signedIn(context);
+    const customerId = fromGlobalId('Customer', input.customerId);
+    const outcome = await this.#perform((stores) => setLanguage(stores, caller, { customerId, language: input.language }));
+    return outcome.ok ? { customer: await this.visible(caller, { id: customerId }), userErrors: [] } : { customer: null, userErrors: toUserErrors(outcome.refusals) };
   }
 
   @FieldResolver(() => UnitType)

@@ -1,10 +1,11 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import type { Language } from '../../foundation/text.ts';
 import { toGlobalId } from '../../platform/graphql/global-id.ts';
 import { NodeType } from '../../platform/graphql/node.type.ts';
 import { UserErrorType } from '../../platform/graphql/user-error.type.ts';
 import type { Area, Tier } from '../../standard/domain/axes.ts';
 import type { MaskedCustomer } from '../domain/customer.ts';
-import { AreaWord, TierWord } from './words.ts';
+import { AreaWord, CustomerLanguageWord, TierWord } from './words.ts';
 
 @ObjectType('Customer', { implements: NodeType, simpleResolvers: true, description: '客户 A customer as everybody sees them: personal values are masked.' })
 export class CustomerType implements NodeType {
@@ -15,13 +16,14 @@ export class CustomerType implements NodeType {
   @Field(() => String, { nullable: true, description: '服务地址 Where they are served: 北京市朝阳区***' }) addressMasked!: string | null;
   @Field(() => TierWord) tier!: Tier;
   @Field(() => AreaWord, { nullable: true }) area!: Area | null;
+  @Field(() => CustomerLanguageWord, { description: '通知语言 In which they are written to.' }) language!: Language;
   /** Not a field: what `unit` is looked up by. */
   unitId!: string;
 }
 
 /** A customer as the API shows them. */
-export function customerView({ id, customerNo, nameMasked, phoneMasked, addressMasked, tier, area, unitId }: MaskedCustomer): CustomerType {
-  return { id: toGlobalId('Customer', id), customerNo, nameMasked, phoneMasked, addressMasked, tier, area, unitId };
+export function customerView({ id, customerNo, nameMasked, phoneMasked, addressMasked, tier, area, language, unitId }: MaskedCustomer): CustomerType {
+  return { id: toGlobalId('Customer', id), customerNo, nameMasked, phoneMasked, addressMasked, tier, area, language, unitId };
 }
 
 @InputType('RegisterCustomerInput')
@@ -31,6 +33,7 @@ export class RegisterCustomerInput {
   @Field(() => String, { description: 'A Chinese mobile, a landline with its area code, or an international number that begins with +.' }) phone!: string;
   @Field(() => TierWord) tier!: Tier;
   @Field(() => AreaWord) area!: Area;
+  @Field(() => CustomerLanguageWord, { nullable: true, description: 'Absent: Chinese.' }) language?: Language | null;
   @Field(() => ID, { nullable: true, description: 'Absent: your own unit.' }) unitId?: string | null;
 }
 
@@ -38,4 +41,10 @@ export class RegisterCustomerInput {
 export class CustomerPayload {
   @Field(() => CustomerType, { nullable: true }) customer!: CustomerType | null;
   @Field(() => [UserErrorType]) userErrors!: readonly UserErrorType[];
+}
+
+@InputType('SetCustomerLanguageInput')
+export class SetCustomerLanguageInput {
+  @Field(() => ID) customerId!: string;
+  @Field(() => CustomerLanguageWord) language!: Language;
 }

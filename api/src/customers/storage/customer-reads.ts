@@ -15,7 +15,7 @@ interface CustomerColumns extends Customer {
 }
 
 const SELECT = `
-  select id, customer_no as "customerNo", unit_id as "unitId", tier, area, name_encrypted as "nameEncrypted", phone_encrypted as "phoneEncrypted",
+  select id, customer_no as "customerNo", unit_id as "unitId", tier, area, language, name_encrypted as "nameEncrypted", phone_encrypted as "phoneEncrypted",
     address_encrypted as "addressEncrypted"
   from customer`;
 

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { Language } from '../../foundation/text.ts';
 import type { Area, Tier } from '../../standard/domain/axes.ts';
 
 export const CustomerSchema = defineEntity({
@@ -10,6 +11,7 @@ export const CustomerSchema = defineEntity({
     unitId: p.uuid(),
     tier: p.string().$type<Tier>(),
     area: p.string().$type<Area>().nullable(),
+    language: p.string().$type<Language>(),
     nameEncrypted: p.blob(),
     phoneEncrypted: p.blob().nullable(),
     phoneIndex: p.blob().nullable(),

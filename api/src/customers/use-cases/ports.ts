@@ -1,4 +1,5 @@
 import type { Actor, Origin } from '../../foundation/event.ts';
+import type { Language } from '../../foundation/text.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { Customer, MaskedCustomer } from '../domain/customer.ts';
 import type { PersonalValues } from '../domain/registration.ts';
@@ -11,6 +12,13 @@ export interface RegistrationStamp {
   readonly origin: Origin;
 }
 
+/** Who changes something about a customer, when and, where somebody says so, why. */
+export interface ChangeStamp {
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly reason: string | null;
+}
+
 /** The customers of one transaction, those that it adds included. */
 export interface CustomerStore {
   /** Encrypts the personal values under a key of the customer's own, and records the event. */
@@ -20,7 +28,17 @@ export interface CustomerStore {
   /** As `facts`, with the customer locked against any other change of them until this transaction ends. */
   lock(customerId: string): Promise<Customer | null>;
   /** Gives a locked customer another tier, and records from which, by whom and why. */
-  changeTier(customer: Customer, tier: Tier, stamp: Omit<RegistrationStamp, 'origin'> & { readonly reason: string }): Promise<void>;
+  changeTier(customer: Customer, tier: Tier, stamp: ChangeStamp): Promise<void>;
+  /** Has a locked customer written to in another language from now on, and records it. */
+  changeLanguage(customer: Customer, language: Language, stamp: ChangeStamp): Promise<void>;
+  /**
+   * Gives a locked customer another telephone number, encrypted under their key, and records that it changed: never which one it is.
+   * @param phone as `normalisePhone` gives it
+   * @throws Error when the customer has no key
+   */
+  changePhone(customer: Customer, phone: string, stamp: ChangeStamp): Promise<void>;
+  /** Records that a locked customer is reached elsewhere on a channel, or not any more. */
+  recordAddressChange(customer: Customer, channel: string, isRemoved: boolean, stamp: ChangeStamp): Promise<void>;
   /** The personal values in clear, only for what is kept encrypted under the customer's key again; null for one who is not there or was erased. */
   personal(customerId: string): Promise<PersonalValues | null>;
 }

@@ -4,6 +4,7 @@ import type { Origin } from '../../foundation/event.ts';
 import { newId } from '../../foundation/ids.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
+import type { Language } from '../../foundation/text.ts';
 import type { Area, Tier } from '../../standard/domain/axes.ts';
 import type { Customer } from '../domain/customer.ts';
 import { decideRegistration } from '../domain/registration.ts';
@@ -21,6 +22,8 @@ export interface NewCustomer {
   readonly phone: string | null;
   readonly tier: Tier;
   readonly area: Area | null;
+  /** Absent: Chinese. */
+  readonly language?: Language | null | undefined;
   /** Absent: the caller's own unit. */
   readonly unitId?: string | null | undefined;
   /** Only for customers who were registered elsewhere or earlier. */
@@ -35,7 +38,7 @@ export async function registerCustomer(stores: RegisterCustomerStores, caller: C
   if (!stores.units.isWithin(unitId, caller.unitId)) return notFound('unit', ['unitId']);
   const personal = decideRegistration(input);
   if (!personal.ok) return personal;
-  const customer: Customer = { id: newId(), customerNo: await stores.customerNumbers.next(), unitId, tier: input.tier, area: input.area };
+  const customer: Customer = { id: newId(), customerNo: await stores.customerNumbers.next(), unitId, tier: input.tier, area: input.area, language: input.language ?? 'zh' };
   stores.customers.add(customer, personal.value, {
     actor: caller.actor, at: input.past?.at ?? (await stores.now()), origin: input.past?.origin ?? 'LIVE',
   });

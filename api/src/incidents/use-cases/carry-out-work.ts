@@ -66,7 +66,8 @@ async function carryOut(
 async function send(stores: IncidentStores, { text, by }: IncidentNotice, channel: SendingChannel, ticket: Ticket): Promise<WorkResult['refusal']> {
   const template = await stores.templates.inUse('OUTAGE_NOTICE', channel);
   if (template === null) return { code: 'TEMPLATE_NOT_APPROVED', message: `No template for notices of outages on ${channel} is in use.` };
-  const queued = await compose(stores, ticket, { template, language: 'zh', text: text.zh, composedBy: by, agentId: null, givesPreliminaryReply: false, substantive: false });
+  const language = await stores.languageOf(ticket.customerId);
+  const queued = await compose(stores, ticket, { template, language, text: text[language], composedBy: by, agentId: null, givesPreliminaryReply: false, substantive: false });
   return queued.ok ? null : { code: queued.refusals[0]!.code, message: queued.refusals[0]!.message };
 }
 

@@ -20,6 +20,12 @@ export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(phone.length > 10 ? -4 : -2)}`;
 }
 
+/** a***@example.com: the first character, and where the mail goes. The name of an account keeps its first two. */
+export function maskContact(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at > 0 ? `${address.slice(0, 1)}***${address.slice(at)}` : `${[...address].slice(0, 2).join('')}***`;
+}
+
 /** 110***********1234: three characters before, four behind, and one star for each between. Shorter numbers are hidden whole. */
 export function maskIdNumber(idNumber: string): string {
   if (idNumber.length < 15) return '*'.repeat(idNumber.length);
