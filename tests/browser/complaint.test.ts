@@ -110,7 +110,7 @@ describe('a complaint on the desk', () => {
 
     await take(page, '结果反馈', (dialog) => dialog.getByLabel('内容').fill('违约金已原路退回'));
     await page.getByText('投诉结果未反馈').waitFor({ state: 'detached' });
-    await take(page, '解决', async (dialog) => {
+    await take(leader.page, '解决', async (dialog) => {
       await dialog.getByLabel('解决方案').fill('退还违约金并致歉');
       await dialog.getByLabel('处理过程').fill('核实账单、协商、退费');
       await dialog.getByLabel('原因代码').fill('BILLING_ERROR');

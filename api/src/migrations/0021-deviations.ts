@@ -9,7 +9,7 @@ export class Deviations extends Migration {
         -- The place of the event in its ticket's story.
         place integer not null,
         unit_id uuid not null references unit (id),
-        kind text not null check (kind in ('GATE_WAIVED', 'ITEM_SKIPPED', 'SKILL_OVERRIDE', 'SUSPENSION_BEYOND_RULE', 'PRIORITY_CHANGED', 'RECORDED')),
+        kind text not null check (kind in ('GATE_WAIVED', 'ITEM_SKIPPED', 'SKILL_OVERRIDE', 'SUSPENSION_BEYOND_RULE', 'PRIORITY_CHANGED', 'WORK_ORDERS_WAIVED', 'RECORDED')),
         clause_no text not null,
         subject text,
         at timestamptz(3) not null,

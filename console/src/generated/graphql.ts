@@ -437,7 +437,8 @@ export type DeviationKind =
   | 'PRIORITY_CHANGED'
   | 'RECORDED'
   | 'SKILL_OVERRIDE'
-  | 'SUSPENSION_BEYOND_RULE';
+  | 'SUSPENSION_BEYOND_RULE'
+  | 'WORK_ORDERS_WAIVED';
 
 /** 方向 From the customer (IN) or to the customer (OUT). */
 export type Direction =

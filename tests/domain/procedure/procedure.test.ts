@@ -118,6 +118,7 @@ describe('[R061] a deviation', () => {
     life.does(say('transfer', { ownerId: 'other', missingSkills: ['fibre'], overrideReason: 'Nobody else.' }), at('10:08'), WHY);
     life.does(say('reclassify', { axes: { ...ORDINARY, urgency: 'URGENT' } }), at('10:09'), WHY);
     life.does(say('recordDeviation', { clauseNo: '4.3', what: 'Called back later than said.' }), at('10:10'), WHY);
+    life.does(say('resolve', { workOrderWaiverReason: 'The customer is served.' }), at('10:11'), { mayApprove: true });
     expect(deviationsOf(life.story()).map(({ kind, clauseNo, subject, reason, approval }) => [kind, clauseNo, subject, reason, approval])).toEqual([
       ['SUSPENSION_BEYOND_RULE', '5.2', 'AWAIT_CUSTOMER', 'The customer is away.', 'NOT_NEEDED'],
       ['GATE_WAIVED', '5.2', 'DIAGNOSED', WHY.reason, 'APPROVED'],
@@ -125,6 +126,8 @@ describe('[R061] a deviation', () => {
       ['SKILL_OVERRIDE', '3.2', null, 'Nobody else.', 'NOT_NEEDED'],
       ['PRIORITY_CHANGED', '3.2', expect.stringMatching(/^\d → \d$/), WHY.reason, 'NOT_NEEDED'],
       ['RECORDED', '4.3', 'Called back later than said.', WHY.reason, 'PENDING'],
+      ...STAGES.slice(1).map((stage) => ['GATE_WAIVED', '5.2', stage, 'One visit was enough.', 'APPROVED']),
+      ['WORK_ORDERS_WAIVED', '4.3', null, 'The customer is served.', 'PENDING'],
     ]);
     expect(deviationsOf(life.story().map((event) => ({ ...event, origin: 'IMPORT' as const })))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grantedPermissions } from '../../../api/src/access/domain/permissions.ts';
 import { releaseAgent } from '../../../api/src/dispatch/use-cases/release-agent.ts';
 import { newId } from '../../../api/src/foundation/ids.ts';
 import { MINUTE_MS } from '../../../api/src/foundation/instant.ts';
@@ -37,6 +38,8 @@ afterAll(async () => {
 const accept = (orderId: string, caller = test.fitter()) => test.perform((stores) => acceptWorkOrder(stores, caller, { orderId }));
 const complete = (orderId: string, caller = test.fitter(), report = '已更换尾纤') => test.perform((stores) => completeWorkOrder(stores, caller, { orderId, report }));
 const RESULT = { solution: '更换尾纤', worklog: '到场检查', causeCode: 'CABLE', permanentFix: true, stageWaiverReason: '一次到场' };
+/** Whoever may waive the stages too. */
+const leader = () => ({ ...test.owner(), role: 'TEAM_LEAD' as const, permissions: grantedPermissions('TEAM_LEAD', null) });
 const OLA: OlaTerms = { limitMinutes: 5, calendar: null, pausesOn: ['AWAIT_PARTS'] };
 
 /** A work order of five minutes that falls due in so many milliseconds. */
@@ -55,14 +58,14 @@ describe('[R063] a work order to another department', () => {
     expect(await test.order(orderId)).toMatchObject({
       no: 1, state: 'ISSUED', teamId: test.fieldTeamId, limitMinutes: 240, issueReason: '需要外线', reportMasked: null, descriptionMasked: '请到现场检查光交箱，联系电话 139****5678', clock: { run: 'RUNNING', breachedAt: null },
     });
-    expect(codes(await test.step(test.owner(), ticket.id, { name: 'resolve', ...RESULT }))).toEqual(['workOrdersOverOrWaived']);
+    expect(codes(await test.step(leader(), ticket.id, { name: 'resolve', ...RESULT }))).toEqual(['workOrdersOverOrWaived']);
     expect(expected(await accept(orderId)).ownerId).toBe(test.agentIds[0]);
     expect(codes(await accept(orderId, test.fitter(1)))).toEqual(['orderWaits']);
     expect(codes(await complete(orderId, test.fitter(1)))).toEqual(['byOrderHandler']);
     expected(await complete(orderId));
     expect(await test.order(orderId)).toMatchObject({ state: 'DONE', handlerId: test.fitterIds[0], reportMasked: '已更换尾纤', clock: { run: 'STOPPED', breachedAt: null } });
     expect(codes(await complete(orderId))).toEqual(['orderAccepted']);
-    expected(await test.step(test.owner(), ticket.id, { name: 'resolve', ...RESULT }));
+    expected(await test.step(leader(), ticket.id, { name: 'resolve', ...RESULT }));
     expect((await test.events(ticket.id, 'WORK_ORDER%')).map(({ type, reason }) => [type, reason])).toEqual([['WORK_ORDER_ISSUED', '需要外线'], ['WORK_ORDER_ACCEPTED', null], ['WORK_ORDER_DONE', null]]);
   });
 
@@ -80,7 +83,7 @@ describe('[R063] a work order to another department', () => {
     const ticket = await test.atWork();
     const [one, two] = [await test.issue(ticket.id), await test.issue(ticket.id)];
     expected(await accept(one));
-    expected(await test.step(test.owner(), ticket.id, { name: 'resolve', ...RESULT, workOrderWaiverReason: '客户已恢复，后续整改另行跟进' }));
+    expected(await test.step(leader(), ticket.id, { name: 'resolve', ...RESULT, workOrderWaiverReason: '客户已恢复，后续整改另行跟进' }));
     expect(((await test.events(ticket.id, 'RESOLVED'))[0]!.payload as { workOrdersWaived: string }).workOrdersWaived).toBe('客户已恢复，后续整改另行跟进');
     expect([(await test.order(one)).state, (await test.order(two)).state]).toEqual(['ACCEPTED', 'ISSUED']);
     expected(await test.step(test.owner(), ticket.id, { name: 'confirm', solved: true, residual: false, method: 'PHONE' }));

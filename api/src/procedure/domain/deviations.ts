@@ -1,11 +1,11 @@
 import type { Actor } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
-import type { RecordedTicketEvent, TicketEventType } from '../../tickets/domain/events.ts';
+import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
 import { itemById } from '../../tickets/domain/procedures.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
 import { walk, type Turn } from './walk.ts';
 
-export const DEVIATION_KINDS = ['GATE_WAIVED', 'ITEM_SKIPPED', 'SKILL_OVERRIDE', 'SUSPENSION_BEYOND_RULE', 'PRIORITY_CHANGED', 'RECORDED'] as const;
+export const DEVIATION_KINDS = ['GATE_WAIVED', 'ITEM_SKIPPED', 'SKILL_OVERRIDE', 'SUSPENSION_BEYOND_RULE', 'PRIORITY_CHANGED', 'WORK_ORDERS_WAIVED', 'RECORDED'] as const;
 export type DeviationKind = (typeof DEVIATION_KINDS)[number];
 
 /** NOT_NEEDED: the step itself was only open to who may decide it. */
@@ -29,11 +29,6 @@ export interface Deviation {
   readonly decidedBy: Actor | null;
   readonly decision: string | null;
 }
-
-/** What can be a departure, so that no story is read for a step that is none. */
-export const TELLING_EVENTS: ReadonlySet<TicketEventType> = new Set<TicketEventType>([
-  'STAGE_PASSED', 'ITEM_SKIPPED', 'DISPATCHED', 'REDISPATCHED', 'TRANSFERRED', 'SUSPENDED', 'RECLASSIFIED', 'DEVIATION_RECORDED', 'DEVIATION_DECIDED',
-]);
 
 /** Every deviation of a ticket in the order of its story; history was worked by other rules and has none. */
 export function deviationsOf(story: readonly RecordedTicketEvent[]): readonly Deviation[] {
@@ -88,6 +83,10 @@ function departure({ event, before }: Turn): Departure | null {
       return event.payload.cause === 'CORRECTION' && event.payload.priority !== before.priority
         ? { kind: 'PRIORITY_CHANGED', clauseNo: '3.2', subject: `${before.priority ?? '–'} → ${event.payload.priority}`, reason }
         : null;
+    case 'RESOLVED': {
+      const why = event.payload.workOrdersWaived?.trim() ?? '';
+      return why === '' ? null : { kind: 'WORK_ORDERS_WAIVED', clauseNo: '4.3', subject: null, reason: why, approved: false };
+    }
     case 'DEVIATION_RECORDED':
       return { kind: 'RECORDED', clauseNo: event.payload.clauseNo, subject: event.payload.what, reason, approved: event.payload.approved };
     default:

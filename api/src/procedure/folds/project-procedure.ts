@@ -8,7 +8,7 @@ import type { ProcedureRows } from '../use-cases/ports.ts';
 /** Events that move a stage, whatever they carry. */
 const OF_STAGES: ReadonlySet<string> = new Set(['WORK_STARTED', 'REOPENED', 'STAGE_PLANNED', 'STAGE_PASSED', 'STAGE_FAILED']);
 /** Events that move a stage of work that has begun. */
-const OF_WORK: ReadonlySet<string> = new Set(['TRANSFERRED', 'OWNER_REPLACED', 'RESOLVED', 'WITHDRAWN', 'MERGED', 'INVALIDATED', 'CLOSED']);
+const OF_WORK: ReadonlySet<string> = new Set(['OWNER_REPLACED', 'WITHDRAWN', 'MERGED', 'INVALIDATED', 'CLOSED']);
 
 /**
  * How the stages and deviations of changed tickets stand, folded from their stories in the transaction that changed them. A step
@@ -41,6 +41,8 @@ function concerns(ticket: Ticket, event: RecordedTicketEvent): boolean {
       return ticket.suspendCount > 1 || ticket.priority === 1 || ticket.confirmed?.tier === 'VIP' || ticket.confirmed?.type === 'COMPLAINT';
     case 'TRANSFERRED':
       return true;
+    case 'RESOLVED':
+      return event.payload.workOrdersWaived !== undefined || ticket.acceptedAt !== null;
     default:
       return OF_STAGES.has(event.type) || (OF_WORK.has(event.type) && ticket.acceptedAt !== null);
   }

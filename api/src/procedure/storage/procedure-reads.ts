@@ -26,7 +26,7 @@ export function createProcedureReads(em: () => EntityManager): ProcedureReads {
   return {
     async deviations(filter, limit, after) {
       const rows = await query<DeviationRow>(em(), `
-        select d.*, t.ticket_no, e.actor_kind, e.actor_id, coalesce(e.payload ->> 'note', e.payload ->> 'overrideReason', e.payload ->> 'evidence', e.reason) as reason
+        select d.*, t.ticket_no, e.actor_kind, e.actor_id, coalesce(e.payload ->> 'note', e.payload ->> 'overrideReason', e.payload ->> 'workOrdersWaived', e.payload ->> 'evidence', e.reason) as reason
         from deviation d join ticket t on t.id = d.ticket_id join event e on e.subject_id = d.ticket_id and e.place = d.place
         where ${WHERE} and ($7::timestamptz is null or (d.at, d.ticket_id, d.place) < ($7, $8::uuid, $9::int))
         order by d.at desc, d.ticket_id desc, d.place desc limit $10`,

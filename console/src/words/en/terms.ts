@@ -221,7 +221,7 @@ export const terms: Terms = {
   ChecklistItemState: { OPEN: 'Open', DONE: 'Done', SKIPPED: 'Skipped' },
   DeviationKind: {
     GATE_WAIVED: 'Gate waived', ITEM_SKIPPED: 'Checklist item skipped', SKILL_OVERRIDE: 'Dispatched against skills', SUSPENSION_BEYOND_RULE: 'Suspended beyond the rule',
-    PRIORITY_CHANGED: 'Priority changed by hand', RECORDED: 'Written down by hand',
+    PRIORITY_CHANGED: 'Priority changed by hand', WORK_ORDERS_WAIVED: 'Work orders not waited for', RECORDED: 'Written down by hand',
   },
   DeviationApproval: { NOT_NEEDED: 'No approval needed', PENDING: 'Waits for approval', APPROVED: 'Approved', REJECTED: 'Rejected' },
   GradeCause: {
