@@ -2180,14 +2180,14 @@ export type ChecklistItemPartsFragment = { readonly id: string, readonly mandato
 
 export type StagePartsFragment = { readonly stage: Stage, readonly clauseNo: string, readonly plannedAt: string | null, readonly passedAt: string | null, readonly isLate: boolean, readonly isNext: boolean, readonly result: GateResult | null, readonly note: string | null, readonly failures: number, readonly decidedByName: string | null, readonly done: number, readonly questions: ReadonlyArray<{ readonly zh: string, readonly en: string }>, readonly owner: { readonly id: string, readonly displayName: string } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly mandatory: boolean, readonly clauseNo: string, readonly state: ChecklistItemState, readonly at: string | null, readonly byName: string | null, readonly reason: string | null, readonly text: { readonly zh: string, readonly en: string } }> };
 
-export type DeviationPartsFragment = { readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stage: Stage | null, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null };
+export type DeviationPartsFragment = { readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stages: ReadonlyArray<Stage>, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null };
 
 export type TicketProcedureQueryVariables = Exact<{
   ticketNo: string;
 }>;
 
 
-export type TicketProcedureQuery = { readonly ticket: { readonly id: string, readonly version: number, readonly procedure: { readonly version: string, readonly round: number, readonly stages: ReadonlyArray<{ readonly stage: Stage, readonly clauseNo: string, readonly plannedAt: string | null, readonly passedAt: string | null, readonly isLate: boolean, readonly isNext: boolean, readonly result: GateResult | null, readonly note: string | null, readonly failures: number, readonly decidedByName: string | null, readonly done: number, readonly questions: ReadonlyArray<{ readonly zh: string, readonly en: string }>, readonly owner: { readonly id: string, readonly displayName: string } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly mandatory: boolean, readonly clauseNo: string, readonly state: ChecklistItemState, readonly at: string | null, readonly byName: string | null, readonly reason: string | null, readonly text: { readonly zh: string, readonly en: string } }> }> }, readonly deviations: ReadonlyArray<{ readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stage: Stage | null, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null }> } | null };
+export type TicketProcedureQuery = { readonly ticket: { readonly id: string, readonly version: number, readonly procedure: { readonly version: string, readonly round: number, readonly stages: ReadonlyArray<{ readonly stage: Stage, readonly clauseNo: string, readonly plannedAt: string | null, readonly passedAt: string | null, readonly isLate: boolean, readonly isNext: boolean, readonly result: GateResult | null, readonly note: string | null, readonly failures: number, readonly decidedByName: string | null, readonly done: number, readonly questions: ReadonlyArray<{ readonly zh: string, readonly en: string }>, readonly owner: { readonly id: string, readonly displayName: string } | null, readonly items: ReadonlyArray<{ readonly id: string, readonly mandatory: boolean, readonly clauseNo: string, readonly state: ChecklistItemState, readonly at: string | null, readonly byName: string | null, readonly reason: string | null, readonly text: { readonly zh: string, readonly en: string } }> }> }, readonly deviations: ReadonlyArray<{ readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stages: ReadonlyArray<Stage>, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null }> } | null };
 
 export type DeviationLogQueryVariables = Exact<{
   from: string;
@@ -2199,7 +2199,7 @@ export type DeviationLogQueryVariables = Exact<{
 }>;
 
 
-export type DeviationLogQuery = { readonly deviations: { readonly edges: ReadonlyArray<{ readonly node: { readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stage: Stage | null, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type DeviationLogQuery = { readonly deviations: { readonly edges: ReadonlyArray<{ readonly node: { readonly place: number, readonly ticketId: string, readonly ticketNo: string, readonly kind: DeviationKind, readonly clauseNo: string, readonly stages: ReadonlyArray<Stage>, readonly reason: string | null, readonly at: string, readonly byName: string | null, readonly approval: DeviationApproval, readonly decidedAt: string | null, readonly decidedByName: string | null, readonly decision: string | null, readonly what: { readonly zh: string, readonly en: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ProcedureFiguresQueryVariables = Exact<{
   from: string;
@@ -3240,7 +3240,7 @@ export const DeviationPartsFragmentDoc = new TypedDocumentString(`
   ticketNo
   kind
   clauseNo
-  stage
+  stages
   what {
     zh
     en
@@ -6616,7 +6616,7 @@ fragment DeviationParts on Deviation {
   ticketNo
   kind
   clauseNo
-  stage
+  stages
   what {
     zh
     en
@@ -6657,7 +6657,7 @@ export const DeviationLogDocument = new TypedDocumentString(`
   ticketNo
   kind
   clauseNo
-  stage
+  stages
   what {
     zh
     en

@@ -146,7 +146,7 @@ describe('the deviation log in the database', () => {
     expected(await step(id, { name: 'resolve', ...RESULT, stageWaiverReason: '远程恢复' }, person('SUPERVISOR')));
     expected(await step(id, { name: 'reopen', restorationDisproved: false }));
     const before = [await rows('ticket_stage', id), await rows('deviation', id)];
-    expect(before.map(({ length }) => length)).toEqual([8, 5]);
+    expect(before.map(({ length }) => length)).toEqual([8, 2]);
     await test.house.unitOfWork.perform(async (tx) => {
       await query(tx.em, 'delete from ticket_stage where ticket_id = $1', [id]);
       await query(tx.em, 'delete from deviation where ticket_id = $1', [id]);

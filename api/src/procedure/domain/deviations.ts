@@ -19,7 +19,7 @@ export interface Deviation {
   readonly place: number;
   readonly kind: DeviationKind;
   readonly clauseNo: string;
-  /** A stage, an item, or the account of who recorded it; null where the kind says all. */
+  /** Stages with commas between them, an item, or the account of who recorded it; null where the kind says all. */
   readonly subject: string | null;
   readonly reason: string | null;
   readonly at: Instant;
@@ -44,10 +44,17 @@ export function deviationsOf(story: readonly RecordedTicketEvent[]): readonly De
       }
     } else {
       const told = departure(turn);
-      if (told !== null) found.set(event.place, deviation(event, told));
+      const last = [...found.values()].at(-1);
+      if (told !== null && last !== undefined && isOneDecision(last, told, event)) found.set(last.place, { ...last, subject: `${last.subject},${told.subject}` });
+      else if (told !== null) found.set(event.place, deviation(event, told));
     }
   }
   return [...found.values()];
+}
+
+/** Gates that are waived with one result are one decision, however many were ahead. */
+function isOneDecision(last: Deviation, told: Departure, { occurredAt, actor }: RecordedTicketEvent): boolean {
+  return last.kind === 'GATE_WAIVED' && told.kind === 'GATE_WAIVED' && last.at === occurredAt && last.actor.id === actor.id && last.reason === told.reason;
 }
 
 interface Departure extends Pick<Deviation, 'kind' | 'clauseNo' | 'subject' | 'reason'> {

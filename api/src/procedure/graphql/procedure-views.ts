@@ -6,7 +6,7 @@ import { nextStage } from '../../tickets/domain/course.ts';
 import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
 import { itemById, procedureOf } from '../../tickets/domain/procedures.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
-import { STAGES, type Stage } from '../../tickets/domain/words.ts';
+import { STAGES } from '../../tickets/domain/words.ts';
 import { checklistOf, type ItemRecord } from '../domain/checklist.ts';
 import { isLate, stagesOf } from '../domain/stages.ts';
 import type { ListedDeviation } from '../use-cases/ports.ts';
@@ -43,15 +43,15 @@ function itemView({ item, state, at, actor, reason }: ItemRecord): ChecklistItem
 /** A deviation as the API shows it. */
 export function deviationView(deviation: ListedDeviation): DeviationType {
   const { place, ticketId, ticketNo, kind, clauseNo, subject, reason, at, approval, decidedAt, decision, actor, decidedBy } = deviation;
-  const stage = kind === 'GATE_WAIVED' && (STAGES as readonly (string | null)[]).includes(subject) ? (subject as Stage) : null;
+  const waived = kind === 'GATE_WAIVED' ? (subject ?? '').split(',') : [];
   return {
-    place, ticketId: toGlobalId('Ticket', ticketId), ticketNo, kind, clauseNo, stage, what: stage === null ? whatOf(deviation) : null, reason: masked(reason), at, approval,
+    place, ticketId: toGlobalId('Ticket', ticketId), ticketNo, kind, clauseNo, stages: STAGES.filter((stage) => waived.includes(stage)), what: whatOf(deviation), reason: masked(reason), at, approval,
     decidedAt, decision: masked(decision), actor, decidedBy,
   };
 }
 
 function whatOf({ kind, subject }: ListedDeviation): LocalText | null {
-  if (subject === null || kind === 'SUSPENSION_BEYOND_RULE') return null;
+  if (subject === null || kind === 'SUSPENSION_BEYOND_RULE' || kind === 'GATE_WAIVED') return null;
   if (kind === 'ITEM_SKIPPED') return itemById(subject)?.text ?? null;
   const text = maskFreeText(subject);
   return { zh: text, en: text };

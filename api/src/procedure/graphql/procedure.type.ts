@@ -60,7 +60,7 @@ export class DeviationType {
   @Field(() => DeviationKindWord) kind!: DeviationKind;
   @Field(() => String) clauseNo!: string;
   @Field(() => LocalTextType, { nullable: true, description: 'Which item was left out, or what was done otherwise; numbers of persons are hidden.' }) what!: LocalText | null;
-  @Field(() => StageWord, { nullable: true, description: 'The stage whose gate was waived.' }) stage!: Stage | null;
+  @Field(() => [StageWord], { description: 'The stages whose gates were waived; none for any other kind.' }) stages!: readonly Stage[];
   @Field(() => String, { nullable: true, description: 'Numbers of persons are hidden.' }) reason!: string | null;
   @Field(() => DateTimeScalar) at!: number;
   @Field(() => ApprovalWord) approval!: Approval;

@@ -25,7 +25,7 @@ export function createProcedureStore(tx: Pick<Transaction, 'em'>): ProcedureStor
       if (deviations.length > 0) {
         await query(tx.em, `
           insert into deviation select * from jsonb_populate_recordset(null::deviation, $1::jsonb)
-          on conflict (ticket_id, place) do update set approval = excluded.approval, decided_at = excluded.decided_at, decided_by = excluded.decided_by,
+          on conflict (ticket_id, place) do update set subject = excluded.subject, approval = excluded.approval, decided_at = excluded.decided_at, decided_by = excluded.decided_by,
             decision = excluded.decision`, [JSON.stringify(deviations)]);
       }
     },

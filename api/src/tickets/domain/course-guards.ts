@@ -21,7 +21,9 @@ export const COURSE_GUARDS = {
   plannedAhead: (_ticket, command, { at }) => holds('dueAt' in command && command.dueAt !== null && command.dueAt > at, 'Plan it for an instant in the future.'),
   itemsOpen: (ticket, command) => {
     const asked = 'items' in command ? command.items : 'item' in command ? [command.item] : [];
-    const open = openItems(ticket).map(({ id }) => id);
+    // What was skipped may be done after all.
+    const { ticked } = courseOf(ticket);
+    const open = (command.name === 'tickItems' ? itemsOf(ticket) : openItems(ticket)).map(({ id }) => id).filter((id) => !ticked.includes(id));
     return holds(asked.length > 0 && asked.every((id) => open.includes(id)), 'The checklist of this ticket has no such open item: somebody may have been faster.');
   },
   itemMandatory: (ticket, command) =>

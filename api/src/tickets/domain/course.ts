@@ -46,7 +46,11 @@ export function courseAfter(ticket: Ticket, event: TicketEvent): { readonly cour
     case 'STAGE_PASSED':
       return event.payload.result === 'WAIVED' ? { course: { ...course, waivedStages: [...course.waivedStages, event.payload.stage] } } : {};
     case 'ITEMS_TICKED':
-      return { course: { ...course, ticked: [...new Set([...course.ticked, ...event.payload.items])] } };
+      return {
+        course: {
+          ...course, ticked: [...new Set([...course.ticked, ...event.payload.items])], skipped: course.skipped.filter(({ item }) => !event.payload.items.includes(item)),
+        },
+      };
     case 'ITEM_UNTICKED':
       return { course: { ...course, ticked: course.ticked.filter((id) => id !== event.payload.item) } };
     case 'ITEM_SKIPPED':
