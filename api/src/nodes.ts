@@ -18,6 +18,7 @@ import { createDraftReads } from './standard/storage/draft-store.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { parsePin } from './standard/domain/pin.ts';
 import { clauseView, documentView, targetView } from './standard/graphql/policy-views.ts';
+import type { WorkOrderResolver } from './teamwork/graphql/work-order.resolver.ts';
 import type { TicketRunner } from './tickets/graphql/ticket-runner.ts';
 import { agentView } from './workforce/graphql/agent.type.ts';
 
@@ -28,10 +29,11 @@ interface NodeOwners {
   readonly incidents: IncidentResolver;
   readonly policyJobs: PolicyJobResolver;
   readonly duties: DutyResolver;
+  readonly workOrders: WorkOrderResolver;
 }
 
 /** Any object again by its id, as its own query would show it to the caller. */
-export function createNodes(house: House, { runner, customers, alarms, incidents, policyJobs, duties }: NodeOwners): NodeResolver<AccessContext> {
+export function createNodes(house: House, { runner, customers, alarms, incidents, policyJobs, duties, workOrders }: NodeOwners): NodeResolver<AccessContext> {
   /** By an id of the house, for those who have the permission; any other text names nothing. */
   const held = <Found>(permission: Permission, find: (caller: Caller, id: string) => Promise<Found | null>) => async (id: string, context: AccessContext): Promise<Found | null> => {
     const caller = requirePermission(context, permission);
@@ -43,6 +45,7 @@ export function createNodes(house: House, { runner, customers, alarms, incidents
     Customer: held('CUSTOMER_VIEW', (caller, id) => customers.visible(caller, { id })),
     Alarm: held('WALL_VIEW', (caller, id) => alarms.visible(caller, id)),
     Incident: held('WALL_VIEW', (caller, id) => incidents.visible(caller, id)),
+    WorkOrder: held('TICKET_VIEW', (caller, id) => workOrders.visible(caller, id)),
     LegalDuty: held('TICKET_VIEW', (caller, id) => duties.byId(caller, id)),
     PolicyJob: held('STANDARD_VIEW', (caller, id) => policyJobs.byId(caller, id)),
     PolicyDraft: held('STANDARD_VIEW', async (_caller, id) => {

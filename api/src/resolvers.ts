@@ -44,6 +44,12 @@ import type { House } from './house.ts';
 import { IncidentFieldsResolver, TicketIncidentResolver } from './incidents/graphql/incident-fields.resolver.ts';
 import { IncidentResolver } from './incidents/graphql/incident.resolver.ts';
 import { createIncidentReads } from './incidents/storage/incident-reads.ts';
+import { OlaResolver } from './teamwork/graphql/ola.resolver.ts';
+import { TeamworkResolver } from './teamwork/graphql/teamwork.resolver.ts';
+import { WorkOrderResolver } from './teamwork/graphql/work-order.resolver.ts';
+import { readOlas, readOlaVersion } from './teamwork/storage/ola-store.ts';
+import { createTeamworkReads } from './teamwork/storage/order-reads.ts';
+import { olaTime } from './teamwork-stores.ts';
 import { IndicatorResolver } from './indicators/graphql/indicator.resolver.ts';
 import { createIndicatorReads } from './indicators/storage/indicator-store.ts';
 import { createNodes } from './nodes.ts';
@@ -98,6 +104,14 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
   };
   const dutyReads = createDutyReads(reads, ciphers);
   const duties = new DutyResolver({ perform, reads: dutyReads, customers, units, catalogue, nameOf });
+  const teamwork = createTeamworkReads(reads, ciphers);
+  const workOrders = new WorkOrderResolver({
+    perform, reads: teamwork, units, agents: agentBatch, nameOf, timeOf: (ola) => olaTime(house.catalogue, ola),
+    async story(ticketId) {
+      const ticket = await ticketReads.byId(ticketId);
+      return ticket === null ? null : { ticket, events: (await readStories(reads(), [ticketId])).get(ticketId) ?? [] };
+    },
+  });
   const policyJobReads = createPolicyJobReads(reads);
   const policyJobs = new PolicyJobResolver({ perform, reads: policyJobReads, units, catalogue, wake: house.markSoon });
   const complaints = createComplaintReads(reads, ciphers);
@@ -132,6 +146,9 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     policyJobs,
     duties,
     new TicketDutiesResolver(dutyReads, catalogue),
+    workOrders,
+    new TeamworkResolver({ runner, perform, reads: teamwork, customers, agents: agentBatch, people: agents, units, tickets: (ids) => ticketReads.byIds(ids), nameOf }),
+    new OlaResolver({ perform, units, settings: (unitIds) => readOlas(reads(), unitIds), versionOf: (unitId) => readOlaVersion(reads(), unitId) }),
     new IndicatorResolver({ perform, reads: createIndicatorReads(reads), units, catalogue }),
     new AgreementResolver({ perform, customers, units, catalogue, reload: reloadStandard }),
     new CustomerAgreementsResolver(catalogue),
@@ -207,7 +224,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new HandoverResolver({ perform, list: (unitIds, limit) => listHandovers(reads(), unitIds, limit), find: (id) => findHandover(reads(), id), units, queues, nameOf }),
     new RosterResolver({ perform, rosters: createRosterReads(reads), agents, units, now: Date.now }),
     live,
-    createNodes(house, { runner, customers: customerResolver, alarms, incidents, policyJobs, duties }),
+    createNodes(house, { runner, customers: customerResolver, alarms, incidents, policyJobs, duties, workOrders }),
     new TicketListResolver(lists, units, runner),
   ];
 }

@@ -31,6 +31,7 @@ export const router = createRouter({
         { path: 'alarms', name: 'alarms', meta: { needs: 'WALL_VIEW' }, component: () => import('./alarms/AlarmsPage.vue') },
         { path: 'calendar', name: 'calendar', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./standard/CalendarPage.vue') },
         { path: 'deviations', name: 'deviations', meta: { needs: 'TICKET_VIEW' }, component: () => import('./procedure/DeviationsPage.vue') },
+        { path: 'work-orders', name: 'work-orders', meta: { needs: 'TICKET_VIEW' }, component: () => import('./teamwork/WorkOrdersPage.vue') },
         { path: 'duties', name: 'duties', meta: { needs: 'TICKET_VIEW' }, component: () => import('./duties/DutiesPage.vue') },
         { path: 'indicators', name: 'indicators', meta: { needs: 'STANDARD_VIEW' }, component: () => import('./indicators/IndicatorsPage.vue') },
         { path: 'agreements', name: 'agreements', meta: { needs: 'CUSTOMER_VIEW' }, component: () => import('./agreements/AgreementsPage.vue') },

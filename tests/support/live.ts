@@ -8,7 +8,7 @@ import { startReaction } from '../../api/src/platform/event-log/reaction.ts';
 import { startSequencer } from '../../api/src/platform/event-log/sequencer.ts';
 import type { LivePayload } from '../../api/src/platform/live/live-field.ts';
 import { startTimekeeper } from '../../api/src/platform/timekeeper/timekeeper.ts';
-import { alarmTimer, dutyTimer, incidentTimer, markTimer, overloadTimer, serviceTimer, wakeTimer } from '../../api/src/timers.ts';
+import { alarmTimer, dutyTimer, incidentTimer, markTimer, orderTimer, overloadTimer, serviceTimer, wakeTimer } from '../../api/src/timers.ts';
 
 /** What a server does beside answering requests: order events, keep time, raise alarms, keep the picture of now. */
 export interface LiveServer {
@@ -21,7 +21,7 @@ export async function startLiveServer(house: House, settings: Partial<LiveSettin
   const wakes = new Set<() => void>();
   const sequencer = startSequencer(databaseUrl, log, () => { for (const wake of wakes) wake(); });
   house.onCommitted(sequencer.wake);
-  const timekeeper = startTimekeeper([markTimer(house), wakeTimer(house), alarmTimer(house), overloadTimer(house), serviceTimer(house), dutyTimer(house), incidentTimer(house)], log);
+  const timekeeper = startTimekeeper([markTimer(house), orderTimer(house), wakeTimer(house), alarmTimer(house), overloadTimer(house), serviceTimer(house), dutyTimer(house), incidentTimer(house)], log);
   house.onMarkSoon(timekeeper.wake);
   const alarms = await startReaction(orm, house.unitOfWork, log, raiseAlarms((tx) => createRaiseStores(tx, units)));
   const live = await startLive({

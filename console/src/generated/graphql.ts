@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcknowledgeAddressInput = {
+  /** The change that was seen: a later one is not acknowledged with it. */
+  readonly changedAt: string;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
 export type AcknowledgeAlarmGroupInput = {
   /** The alarms of one group, at most 200; none of them P1. */
   readonly alarmIds: ReadonlyArray<string | number>;
@@ -14,6 +24,23 @@ export type AcknowledgeAlarmInput = {
   readonly alarmId: string | number;
   /** What you say to it, at most 500 characters and nothing about a person. */
   readonly note?: string | null | undefined;
+};
+
+export type AcknowledgeWorkOrderAddressInput = {
+  /** The change that was seen: a later one is not acknowledged with it. */
+  readonly changedAt: string;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly workOrderId: string | number;
+};
+
+export type AddWorkNoteInput = {
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: WorkNoteKind;
+  readonly reason?: string | null | undefined;
+  readonly text: string;
+  readonly ticketId: string | number;
 };
 
 export type AgreeComplaintInput = {
@@ -69,7 +96,8 @@ export type AlarmKind =
   | 'QUEUE_SERVICE_LEVEL'
   | 'RISK_FLAGGED'
   | 'SLA_BREACH'
-  | 'STATUTORY_BREACH';
+  | 'STATUTORY_BREACH'
+  | 'WORK_ORDER_LATE';
 
 /** 告警责任人 Who is expected to answer. */
 export type AlarmOwner =
@@ -148,6 +176,15 @@ export type Bind =
   | 'INFO'
   | 'SHALL'
   | 'SHOULD';
+
+export type ChangeCustomerAddressInput = {
+  /** Where they are served from now on. */
+  readonly address: string;
+  readonly customerId: string | number;
+  /** The same key with the same request gives the same answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason: string;
+};
 
 /** What is absent stays; null takes it away where it may be missing. */
 export type ChangeIncidentInput = {
@@ -272,6 +309,15 @@ export type CloseIncidentInput = {
   readonly rootCauseText: string;
 };
 
+export type CollaboratorInput = {
+  readonly agentId: string | number;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  readonly ticketId: string | number;
+};
+
 /** 投诉操作 What a viewer may do with a complaint at this point. */
 export type ComplaintAction =
   | 'AGREE'
@@ -322,6 +368,13 @@ export type ComplaintPhase =
   | 'PROPOSED'
   | 'RECEIVED'
   | 'RESULT_FED_BACK';
+
+export type CompleteWorkOrderInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** What was done and found. */
+  readonly report: string;
+  readonly workOrderId: string | number;
+};
 
 /** 复杂度 How hard the request is to handle (§4.2). */
 export type Complexity =
@@ -762,6 +815,18 @@ export type InteractionKind =
   | 'OUTAGE_NOTICE'
   | 'RESULT_NOTICE';
 
+export type IssueWorkOrderInput = {
+  /** What the team is asked to do. */
+  readonly description: string;
+  /** Refused when the ticket is at another version. */
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** A team of whatever department. */
+  readonly teamId: string | number;
+  readonly ticketId: string | number;
+};
+
 /** 台账 What a stretch of a clock was: 计时 挂起 不计 非工作时间 剩余. */
 export type LedgerKind =
   | 'CLOSED_HOURS'
@@ -882,6 +947,12 @@ export type OfferState =
   | 'READY'
   | 'WAITING'
   | 'WITHHELD';
+
+export type OlaInput = {
+  readonly calendarId?: string | null | undefined;
+  readonly limitMinutes: number;
+  readonly pausesOn: ReadonlyArray<SuspendReason>;
+};
 
 export type OpenRegulatorCaseInput = {
   readonly channel: Channel;
@@ -1199,6 +1270,8 @@ export type ResolveTicketInput = {
   /** §5.2: why the stages that are not passed are waived. */
   readonly stageWaiverReason?: string | null | undefined;
   readonly ticketId: string | number;
+  /** §4.3: why the result does not wait for work orders that are open. */
+  readonly workOrderWaiverReason?: string | null | undefined;
   readonly worklog: string;
 };
 
@@ -1337,6 +1410,15 @@ export type SetAlarmRuleServiceInput = {
   readonly minutes: number;
   /** Why; it stands in the list of rules. */
   readonly reason: string;
+  readonly unitId: string | number;
+};
+
+export type SetOlaInput = {
+  readonly expectedVersion?: number | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason: string;
+  /** Absent: the unit has no setting of its own any more. */
+  readonly setting?: OlaInput | null | undefined;
   readonly unitId: string | number;
 };
 
@@ -1634,6 +1716,35 @@ export type WaiveStageInput = {
   readonly reason?: string | null | undefined;
   readonly stage: Stage;
   readonly ticketId: string | number;
+};
+
+/** 记录类型 NOTE: a note of the work. CONTRIBUTION: a preliminary contribution to the result, for the owner to use. */
+export type WorkNoteKind =
+  | 'CONTRIBUTION'
+  | 'NOTE';
+
+/** 协办操作 What a viewer may do with a work order as it stands. */
+export type WorkOrderAction =
+  | 'ACCEPT'
+  | 'ACKNOWLEDGE_ADDRESS'
+  | 'COMPLETE'
+  | 'DECLINE'
+  | 'WITHDRAW';
+
+/** 协办单状态 Where a work order stands. */
+export type WorkOrderState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'DONE'
+  | 'ISSUED'
+  | 'WITHDRAWN';
+
+export type WorkOrderStepInput = {
+  /** The same key with the same request is one deed. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Needed to decline or withdraw. */
+  readonly reason?: string | null | undefined;
+  readonly workOrderId: string | number;
 };
 
 export type AgreementPartsFragment = { readonly agreementNo: string, readonly docId: string, readonly version: string, readonly status: PolicyStatus, readonly validFrom: string, readonly validUntil: string | null, readonly inForce: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly tier: Tier }, readonly targets: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly milestone: string | null, readonly value: number, readonly unit: string, readonly scopeText: { readonly zh: string, readonly en: string }, readonly limitText: { readonly zh: string, readonly en: string } }>, readonly delivery: ReadonlyArray<{ readonly targetId: string, readonly clocks: number, readonly met: number, readonly broken: number, readonly late: number, readonly running: number, readonly metPercent: number | null, readonly worstOverrunMs: number | null }> };
@@ -2479,6 +2590,139 @@ export type ClauseTextQueryVariables = Exact<{
 
 export type ClauseTextQuery = { readonly clause: { readonly id: string, readonly docId: string, readonly docVersion: string, readonly no: string, readonly kind: ClauseKind, readonly truncated: boolean, readonly title: { readonly zh: string, readonly en: string }, readonly text: { readonly zh: string, readonly en: string }, readonly note: { readonly zh: string, readonly en: string } | null } | null };
 
+export type WorkOrderPartsFragment = { readonly id: string, readonly no: number, readonly state: WorkOrderState, readonly ticketId: string, readonly ticketNo: string, readonly ticketTitleMasked: string, readonly issuedByName: string | null, readonly issuedAt: string, readonly issueReason: string | null, readonly overAt: string | null, readonly overReason: string | null, readonly descriptionMasked: string, readonly reportMasked: string | null, readonly limitMinutes: number, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly word: ClockWord, readonly pausedSince: string | null, readonly lateAt: string | null, readonly overrunMs: number | null, readonly addressChangedAt: string | null, readonly actions: ReadonlyArray<WorkOrderAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly handler: { readonly displayName: string } | null, readonly owner: { readonly displayName: string } };
+
+export type TicketTeamworkQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TicketTeamworkQuery = { readonly ticket: { readonly id: string, readonly mayCoordinate: boolean, readonly collaborators: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly team: { readonly name: { readonly zh: string, readonly en: string } } }>, readonly workOrders: ReadonlyArray<{ readonly id: string, readonly no: number, readonly state: WorkOrderState, readonly ticketId: string, readonly ticketNo: string, readonly ticketTitleMasked: string, readonly issuedByName: string | null, readonly issuedAt: string, readonly issueReason: string | null, readonly overAt: string | null, readonly overReason: string | null, readonly descriptionMasked: string, readonly reportMasked: string | null, readonly limitMinutes: number, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly word: ClockWord, readonly pausedSince: string | null, readonly lateAt: string | null, readonly overrunMs: number | null, readonly addressChangedAt: string | null, readonly actions: ReadonlyArray<WorkOrderAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly handler: { readonly displayName: string } | null, readonly owner: { readonly displayName: string } }>, readonly workNotes: ReadonlyArray<{ readonly id: string, readonly kind: WorkNoteKind, readonly at: string, readonly byName: string | null, readonly textMasked: string }> } | null };
+
+export type WorkOrdersQueryVariables = Exact<{
+  open: boolean;
+}>;
+
+
+export type WorkOrdersQuery = { readonly workOrders: ReadonlyArray<{ readonly id: string, readonly no: number, readonly state: WorkOrderState, readonly ticketId: string, readonly ticketNo: string, readonly ticketTitleMasked: string, readonly issuedByName: string | null, readonly issuedAt: string, readonly issueReason: string | null, readonly overAt: string | null, readonly overReason: string | null, readonly descriptionMasked: string, readonly reportMasked: string | null, readonly limitMinutes: number, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly word: ClockWord, readonly pausedSince: string | null, readonly lateAt: string | null, readonly overrunMs: number | null, readonly addressChangedAt: string | null, readonly actions: ReadonlyArray<WorkOrderAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly handler: { readonly displayName: string } | null, readonly owner: { readonly displayName: string } }>, readonly workOrderCount: { readonly open: number, readonly late: number, readonly addressChanged: number }, readonly collaborations: ReadonlyArray<{ readonly id: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState }> };
+
+export type WorkOrderCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkOrderCountQuery = { readonly workOrderCount: { readonly open: number, readonly late: number, readonly addressChanged: number } };
+
+export type WorkOrderLedgerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WorkOrderLedgerQuery = { readonly workOrder: { readonly id: string, readonly issuedAt: string, readonly dueAt: string, readonly ledger: ReadonlyArray<{ readonly kind: LedgerKind, readonly from: string, readonly to: string, readonly durationMs: number, readonly cause: { readonly id: string, readonly type: string, readonly actor: string } | null }> } | null };
+
+export type WorkOrderTeamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkOrderTeamsQuery = { readonly workOrderTeams: ReadonlyArray<{ readonly id: string, readonly path: ReadonlyArray<string>, readonly name: { readonly zh: string, readonly en: string } }>, readonly units: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }> };
+
+export type TeammatesQueryVariables = Exact<{
+  teamId: string | number;
+}>;
+
+
+export type TeammatesQuery = { readonly teammates: ReadonlyArray<{ readonly id: string, readonly displayName: string, readonly staffNo: string }> };
+
+export type UnitOlaQueryVariables = Exact<{
+  unitId: string | number;
+}>;
+
+
+export type UnitOlaQuery = { readonly ola: { readonly limitMinutes: number, readonly calendarId: string | null, readonly pausesOn: ReadonlyArray<SuspendReason>, readonly isOwn: boolean, readonly version: number, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } } | null };
+
+export type IssueWorkOrderMutationVariables = Exact<{
+  input: IssueWorkOrderInput;
+}>;
+
+
+export type IssueWorkOrderMutation = { readonly issueWorkOrder: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AddCollaboratorMutationVariables = Exact<{
+  input: CollaboratorInput;
+}>;
+
+
+export type AddCollaboratorMutation = { readonly addCollaborator: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type RemoveCollaboratorMutationVariables = Exact<{
+  input: CollaboratorInput;
+}>;
+
+
+export type RemoveCollaboratorMutation = { readonly removeCollaborator: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AddWorkNoteMutationVariables = Exact<{
+  input: AddWorkNoteInput;
+}>;
+
+
+export type AddWorkNoteMutation = { readonly addWorkNote: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AcknowledgeAddressChangeMutationVariables = Exact<{
+  input: AcknowledgeAddressInput;
+}>;
+
+
+export type AcknowledgeAddressChangeMutation = { readonly acknowledgeAddressChange: { readonly ticket: { readonly id: string, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ChangeCustomerAddressMutationVariables = Exact<{
+  input: ChangeCustomerAddressInput;
+}>;
+
+
+export type ChangeCustomerAddressMutation = { readonly changeCustomerAddress: { readonly ticketsTold: number, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type WorkOrderResultFragment = { readonly workOrder: { readonly id: string, readonly state: WorkOrderState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> };
+
+export type AcceptWorkOrderMutationVariables = Exact<{
+  input: WorkOrderStepInput;
+}>;
+
+
+export type AcceptWorkOrderMutation = { readonly acceptWorkOrder: { readonly workOrder: { readonly id: string, readonly state: WorkOrderState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type CompleteWorkOrderMutationVariables = Exact<{
+  input: CompleteWorkOrderInput;
+}>;
+
+
+export type CompleteWorkOrderMutation = { readonly completeWorkOrder: { readonly workOrder: { readonly id: string, readonly state: WorkOrderState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type DeclineWorkOrderMutationVariables = Exact<{
+  input: WorkOrderStepInput;
+}>;
+
+
+export type DeclineWorkOrderMutation = { readonly declineWorkOrder: { readonly workOrder: { readonly id: string, readonly state: WorkOrderState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type WithdrawWorkOrderMutationVariables = Exact<{
+  input: WorkOrderStepInput;
+}>;
+
+
+export type WithdrawWorkOrderMutation = { readonly withdrawWorkOrder: { readonly workOrder: { readonly id: string, readonly state: WorkOrderState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type AcknowledgeWorkOrderAddressMutationVariables = Exact<{
+  input: AcknowledgeWorkOrderAddressInput;
+}>;
+
+
+export type AcknowledgeWorkOrderAddressMutation = { readonly acknowledgeWorkOrderAddress: { readonly workOrder: { readonly id: string, readonly state: WorkOrderState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SetOlaMutationVariables = Exact<{
+  input: SetOlaInput;
+}>;
+
+
+export type SetOlaMutation = { readonly setOla: { readonly ola: { readonly isOwn: boolean, readonly version: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
 export type ClockPartsFragment = { readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } };
 
 export type AxesPartsFragment = { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk };
@@ -2491,14 +2735,14 @@ export type InteractionPartsFragment = { readonly id: string, readonly direction
 
 export type ProgressNoticePartsFragment = { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number };
 
-export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly progressNotice: { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null };
+export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly addressChangedAt: string | null, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly progressNotice: { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly addressMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null };
 
 export type TicketDetailQueryVariables = Exact<{
   ticketNo: string;
 }>;
 
 
-export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly progressNotice: { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null } | null };
+export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly addressChangedAt: string | null, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly progressNotice: { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly addressMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null } | null };
 
 export type ClockLedgerQueryVariables = Exact<{
   ticketId: string | number;
@@ -3566,6 +3810,71 @@ export const RequirementPartsFragmentDoc = new TypedDocumentString(`
   enforcedBy
 }
     `, {"fragmentName":"RequirementParts"}) as unknown as TypedDocumentString<RequirementPartsFragment, unknown>;
+export const WorkOrderPartsFragmentDoc = new TypedDocumentString(`
+    fragment WorkOrderParts on WorkOrder {
+  id
+  no
+  state
+  ticketId
+  ticketNo
+  ticketTitleMasked
+  team {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  handler {
+    displayName
+  }
+  owner {
+    displayName
+  }
+  issuedByName
+  issuedAt
+  issueReason
+  overAt
+  overReason
+  descriptionMasked
+  reportMasked
+  limitMinutes
+  dueAt
+  warnsAt
+  word
+  pausedSince
+  lateAt
+  overrunMs
+  addressChangedAt
+  actions
+}
+    `, {"fragmentName":"WorkOrderParts"}) as unknown as TypedDocumentString<WorkOrderPartsFragment, unknown>;
+export const UserErrorPartsFragmentDoc = new TypedDocumentString(`
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+    `, {"fragmentName":"UserErrorParts"}) as unknown as TypedDocumentString<UserErrorPartsFragment, unknown>;
+export const WorkOrderResultFragmentDoc = new TypedDocumentString(`
+    fragment WorkOrderResult on WorkOrderPayload {
+  workOrder {
+    id
+    state
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`, {"fragmentName":"WorkOrderResult"}) as unknown as TypedDocumentString<WorkOrderResultFragment, unknown>;
 export const TicketEventPartsFragmentDoc = new TypedDocumentString(`
     fragment TicketEventParts on TicketEvent {
   id
@@ -3793,11 +4102,14 @@ export const TicketPartsFragmentDoc = new TypedDocumentString(`
   }
   accepted
   customer {
+    id
     customerNo
     nameMasked
     phoneMasked
+    addressMasked
     tier
   }
+  addressChangedAt
   channel
   title
   descriptionMasked
@@ -4001,15 +4313,6 @@ fragment ProgressNoticeParts on ProgressNotice {
   lateSince
   everyMs
 }`, {"fragmentName":"TicketParts"}) as unknown as TypedDocumentString<TicketPartsFragment, unknown>;
-export const UserErrorPartsFragmentDoc = new TypedDocumentString(`
-    fragment UserErrorParts on UserError {
-  code
-  message
-  path
-  clause
-  guard
-}
-    `, {"fragmentName":"UserErrorParts"}) as unknown as TypedDocumentString<UserErrorPartsFragment, unknown>;
 export const TicketCommandResultFragmentDoc = new TypedDocumentString(`
     fragment TicketCommandResult on TicketPayload {
   ticket {
@@ -7818,6 +8121,454 @@ export const ClauseTextDocument = new TypedDocumentString(`
     en
   }
 }`) as unknown as TypedDocumentString<ClauseTextQuery, ClauseTextQueryVariables>;
+export const TicketTeamworkDocument = new TypedDocumentString(`
+    query TicketTeamwork($id: ID!) {
+  ticket(id: $id) {
+    id
+    mayCoordinate
+    collaborators {
+      id
+      displayName
+      team {
+        name {
+          zh
+          en
+        }
+      }
+    }
+    workOrders {
+      ...WorkOrderParts
+    }
+    workNotes {
+      id
+      kind
+      at
+      byName
+      textMasked
+    }
+  }
+}
+    fragment WorkOrderParts on WorkOrder {
+  id
+  no
+  state
+  ticketId
+  ticketNo
+  ticketTitleMasked
+  team {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  handler {
+    displayName
+  }
+  owner {
+    displayName
+  }
+  issuedByName
+  issuedAt
+  issueReason
+  overAt
+  overReason
+  descriptionMasked
+  reportMasked
+  limitMinutes
+  dueAt
+  warnsAt
+  word
+  pausedSince
+  lateAt
+  overrunMs
+  addressChangedAt
+  actions
+}`) as unknown as TypedDocumentString<TicketTeamworkQuery, TicketTeamworkQueryVariables>;
+export const WorkOrdersDocument = new TypedDocumentString(`
+    query WorkOrders($open: Boolean!) {
+  workOrders(open: $open, first: 50) {
+    ...WorkOrderParts
+  }
+  workOrderCount {
+    open
+    late
+    addressChanged
+  }
+  collaborations {
+    id
+    ticketNo
+    title
+    state
+  }
+}
+    fragment WorkOrderParts on WorkOrder {
+  id
+  no
+  state
+  ticketId
+  ticketNo
+  ticketTitleMasked
+  team {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  handler {
+    displayName
+  }
+  owner {
+    displayName
+  }
+  issuedByName
+  issuedAt
+  issueReason
+  overAt
+  overReason
+  descriptionMasked
+  reportMasked
+  limitMinutes
+  dueAt
+  warnsAt
+  word
+  pausedSince
+  lateAt
+  overrunMs
+  addressChangedAt
+  actions
+}`) as unknown as TypedDocumentString<WorkOrdersQuery, WorkOrdersQueryVariables>;
+export const WorkOrderCountDocument = new TypedDocumentString(`
+    query WorkOrderCount {
+  workOrderCount {
+    open
+    late
+    addressChanged
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOrderCountQuery, WorkOrderCountQueryVariables>;
+export const WorkOrderLedgerDocument = new TypedDocumentString(`
+    query WorkOrderLedger($id: ID!) {
+  workOrder(id: $id) {
+    id
+    issuedAt
+    dueAt
+    ledger {
+      kind
+      from
+      to
+      durationMs
+      cause {
+        id
+        type
+        actor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOrderLedgerQuery, WorkOrderLedgerQueryVariables>;
+export const WorkOrderTeamsDocument = new TypedDocumentString(`
+    query WorkOrderTeams {
+  workOrderTeams {
+    id
+    name {
+      zh
+      en
+    }
+    path
+  }
+  units {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkOrderTeamsQuery, WorkOrderTeamsQueryVariables>;
+export const TeammatesDocument = new TypedDocumentString(`
+    query Teammates($teamId: ID!) {
+  teammates(teamId: $teamId) {
+    id
+    displayName
+    staffNo
+  }
+}
+    `) as unknown as TypedDocumentString<TeammatesQuery, TeammatesQueryVariables>;
+export const UnitOlaDocument = new TypedDocumentString(`
+    query UnitOla($unitId: ID!) {
+  ola(unitId: $unitId) {
+    unit {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    limitMinutes
+    calendarId
+    pausesOn
+    isOwn
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<UnitOlaQuery, UnitOlaQueryVariables>;
+export const IssueWorkOrderDocument = new TypedDocumentString(`
+    mutation IssueWorkOrder($input: IssueWorkOrderInput!) {
+  issueWorkOrder(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<IssueWorkOrderMutation, IssueWorkOrderMutationVariables>;
+export const AddCollaboratorDocument = new TypedDocumentString(`
+    mutation AddCollaborator($input: CollaboratorInput!) {
+  addCollaborator(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AddCollaboratorMutation, AddCollaboratorMutationVariables>;
+export const RemoveCollaboratorDocument = new TypedDocumentString(`
+    mutation RemoveCollaborator($input: CollaboratorInput!) {
+  removeCollaborator(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<RemoveCollaboratorMutation, RemoveCollaboratorMutationVariables>;
+export const AddWorkNoteDocument = new TypedDocumentString(`
+    mutation AddWorkNote($input: AddWorkNoteInput!) {
+  addWorkNote(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AddWorkNoteMutation, AddWorkNoteMutationVariables>;
+export const AcknowledgeAddressChangeDocument = new TypedDocumentString(`
+    mutation AcknowledgeAddressChange($input: AcknowledgeAddressInput!) {
+  acknowledgeAddressChange(input: $input) {
+    ...TicketCommandResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment TicketCommandResult on TicketPayload {
+  ticket {
+    id
+    version
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeAddressChangeMutation, AcknowledgeAddressChangeMutationVariables>;
+export const ChangeCustomerAddressDocument = new TypedDocumentString(`
+    mutation ChangeCustomerAddress($input: ChangeCustomerAddressInput!) {
+  changeCustomerAddress(input: $input) {
+    ticketsTold
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<ChangeCustomerAddressMutation, ChangeCustomerAddressMutationVariables>;
+export const AcceptWorkOrderDocument = new TypedDocumentString(`
+    mutation AcceptWorkOrder($input: WorkOrderStepInput!) {
+  acceptWorkOrder(input: $input) {
+    ...WorkOrderResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment WorkOrderResult on WorkOrderPayload {
+  workOrder {
+    id
+    state
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AcceptWorkOrderMutation, AcceptWorkOrderMutationVariables>;
+export const CompleteWorkOrderDocument = new TypedDocumentString(`
+    mutation CompleteWorkOrder($input: CompleteWorkOrderInput!) {
+  completeWorkOrder(input: $input) {
+    ...WorkOrderResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment WorkOrderResult on WorkOrderPayload {
+  workOrder {
+    id
+    state
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<CompleteWorkOrderMutation, CompleteWorkOrderMutationVariables>;
+export const DeclineWorkOrderDocument = new TypedDocumentString(`
+    mutation DeclineWorkOrder($input: WorkOrderStepInput!) {
+  declineWorkOrder(input: $input) {
+    ...WorkOrderResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment WorkOrderResult on WorkOrderPayload {
+  workOrder {
+    id
+    state
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<DeclineWorkOrderMutation, DeclineWorkOrderMutationVariables>;
+export const WithdrawWorkOrderDocument = new TypedDocumentString(`
+    mutation WithdrawWorkOrder($input: WorkOrderStepInput!) {
+  withdrawWorkOrder(input: $input) {
+    ...WorkOrderResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment WorkOrderResult on WorkOrderPayload {
+  workOrder {
+    id
+    state
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<WithdrawWorkOrderMutation, WithdrawWorkOrderMutationVariables>;
+export const AcknowledgeWorkOrderAddressDocument = new TypedDocumentString(`
+    mutation AcknowledgeWorkOrderAddress($input: AcknowledgeWorkOrderAddressInput!) {
+  acknowledgeWorkOrderAddress(input: $input) {
+    ...WorkOrderResult
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}
+fragment WorkOrderResult on WorkOrderPayload {
+  workOrder {
+    id
+    state
+  }
+  userErrors {
+    ...UserErrorParts
+  }
+}`) as unknown as TypedDocumentString<AcknowledgeWorkOrderAddressMutation, AcknowledgeWorkOrderAddressMutationVariables>;
+export const SetOlaDocument = new TypedDocumentString(`
+    mutation SetOla($input: SetOlaInput!) {
+  setOla(input: $input) {
+    ola {
+      isOwn
+      version
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<SetOlaMutation, SetOlaMutationVariables>;
 export const TicketDetailDocument = new TypedDocumentString(`
     query TicketDetail($ticketNo: String!) {
   ticket(ticketNo: $ticketNo) {
@@ -8034,11 +8785,14 @@ fragment TicketParts on Ticket {
   }
   accepted
   customer {
+    id
     customerNo
     nameMasked
     phoneMasked
+    addressMasked
     tier
   }
+  addressChangedAt
   channel
   title
   descriptionMasked

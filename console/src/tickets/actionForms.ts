@@ -43,7 +43,7 @@ export const ACTION_FIELDS: Readonly<Record<TicketAction, readonly FormField[]>>
   ],
   RESUME: [reason],
   RESTORE: [text('evidence', true, 'evidence')],
-  RESOLVE: [...resolution, line('stageWaiverReason', false)],
+  RESOLVE: [...resolution, line('stageWaiverReason', false), line('workOrderWaiverReason', false)],
   FEED_BACK_RESULT: [channel, text('text', true), flag('delivered')],
   RECORD_CONFIRMATION_ATTEMPT: [channel, text('text', false)],
   CONFIRM: [choice('method', 'Channel'), flag('solved'), flag('residual'), { name: 'satisfied', kind: 'yesNo', isRequired: false }],

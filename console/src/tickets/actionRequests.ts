@@ -42,7 +42,7 @@ const REQUESTS: Readonly<Record<TicketAction, (step: Step, form: FormReader) => 
   RESUME: (step, form) => sendStep(ResumeTicketDocument, 'resumeTicket', { ...step, reason: form.optional('reason') }),
   RESTORE: (step, form) => sendStep(RestoreServiceDocument, 'restoreService', { ...step, evidence: form.text('evidence') }),
   RESOLVE: (step, form) =>
-    sendStep(ResolveTicketDocument, 'resolveTicket', { ...step, ...resolution(form), stageWaiverReason: form.optional('stageWaiverReason') }),
+    sendStep(ResolveTicketDocument, 'resolveTicket', { ...step, ...resolution(form), stageWaiverReason: form.optional('stageWaiverReason'), workOrderWaiverReason: form.optional('workOrderWaiverReason') }),
   FEED_BACK_RESULT: (step, form) => sendStep(FeedBackResultDocument, 'feedBackResult', { ...step, ...contact(form) }),
   RECORD_CONFIRMATION_ATTEMPT: (step, form) =>
     sendStep(RecordConfirmationAttemptDocument, 'recordConfirmationAttempt', { ...step, channel: form.choice<Channel>('channel'), text: form.optional('text') }),

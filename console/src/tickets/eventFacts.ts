@@ -12,7 +12,7 @@ export interface EventFact {
 const ENUM_OF_FACT: Readonly<Record<string, EnumName>> = {
   channel: 'Channel', method: 'Channel', risk: 'Risk', type: 'TicketType', urgency: 'Urgency', complexity: 'Complexity', severity: 'Severity',
   serviceLine: 'ServiceLine', domain: 'Domain', area: 'Area', tier: 'Tier', direction: 'Direction', reason: 'SuspendReason', stage: 'Stage',
-  grade: 'ComplaintGrade', answer: 'CustomerAnswer', rootCause: 'RootCause', source: 'AppealSource', result: 'GateResult',
+  grade: 'ComplaintGrade', answer: 'CustomerAnswer', rootCause: 'RootCause', source: 'AppealSource', result: 'GateResult', noteKind: 'WorkNoteKind',
 };
 
 const CODE_FORM = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{3,}$|^(true|false)$/;

@@ -19,6 +19,7 @@ const CODE_LISTS = {
     'INCIDENT_UNLINKED', 'POLICY_MIGRATED', 'SUPERVISION_OPENED', 'SUPERVISION_ANSWERED', 'BREACH_CAUSE_STATED',
     'STAGE_PLANNED', 'STAGE_FAILED', 'ITEMS_TICKED', 'ITEM_UNTICKED', 'ITEM_SKIPPED', 'DEVIATION_RECORDED', 'DEVIATION_DECIDED',
     'OFFER_REMINDED', 'OFFER_DECLINED', 'OFFER_LAPSED', 'DISPATCH_EXHAUSTED', 'OWNER_REPLACED',
+    'COLLABORATOR_ADDED', 'COLLABORATOR_REMOVED', 'WORK_NOTE_ADDED', 'WORK_ORDER_ISSUED', 'WORK_ORDER_ACCEPTED', 'WORK_ORDER_RELEASED', 'WORK_ORDER_DONE', 'WORK_ORDER_DECLINED', 'WORK_ORDER_WITHDRAWN', 'WORK_ORDER_WARNED', 'WORK_ORDER_LATE', 'ADDRESS_CHANGED', 'ADDRESS_ACKNOWLEDGED',
   ],
   fact: [
     'step', 'grade', 'answer', 'rootCause', 'source', 'needsApproval', 'openCases', 'passed', 'agreed',
@@ -29,6 +30,7 @@ const CODE_LISTS = {
     'level', 'count', 'order', 'report', 'byCustomer', 'automatic', 'dispatcher', 'intoTicket', 'ofTicket',
     'agent', 'former', 'considered', 'exhausted',
     'result', 'note', 'item', 'items', 'what', 'approved',
+    'orderNo', 'noteKind', 'withdrawalCause', 'workOrdersWaived',
   ],
   stage: ['DIAGNOSED', 'PLANNED', 'EXECUTED', 'FEEDBACK'],
   hold: ['COMPLAINT_RESULT', 'QA', 'REGULATOR_CASE'],
@@ -41,6 +43,7 @@ const CODE_LISTS = {
     'SUPPRESSED', 'true', 'false',
     'CORRECTION', 'TIER_CHANGE', 'CHASED', 'LIMIT_NEAR', 'LIMIT_PASSED', 'ALARM_UNACKNOWLEDGED', 'CLASSIFICATION', 'RECLASSIFICATION',
     'RETURN', 'REOPENING', 'MIGRATION',
+    'NOT_NEEDED', 'TICKET_ENDED',
   ],
   pause: ['AWAIT_CUSTOMER', 'APPOINTMENT', 'AWAIT_THIRD_PARTY', 'AWAIT_PARTS', 'FORCE_MAJEURE', 'AWAIT_CUSTOMER:EVIDENCE'],
   policyField: [
@@ -60,6 +63,7 @@ const CODE_LISTS = {
     'ANOTHER_CUSTOMER', 'NOT_BREACHED',
     'NO_CLAUSE', 'DEVIATION_DECIDED', 'ANOTHER_PERSON_NEEDED',
     'NOBODY_FITS', 'NOTHING_WAITING', 'NOTHING_FITS', 'NO_TIME_LIMIT', 'NOT_CLASSIFIED', 'AGENT_LEFT', 'NO_AGENT',
+    'NO_SUCH_TEAM', 'NO_SUCH_AGENT', 'NO_SUCH_CALENDAR', 'OUT_OF_RANGE', 'ADDRESS_LENGTH', 'ADDRESS_CHARACTERS', 'CUSTOMER_ERASED',
   ],
   guard: [
     'dutiesDone',
@@ -77,6 +81,7 @@ const CODE_LISTS = {
     'mayReturn', 'byCustomerOrSupervisor', 'mergesIntoAnother', 'repeatsAnother', 'notChasedJustNow', 'levelRises', 'notSupervised',
     'supervised', 'orderStated', 'reportStated', 'axesChange', 'notInIncident', 'inIncident', 'pinsChange', 'notHeldSo', 'heldSo',
     'gradeRisesOrApproved', 'noConflict', 'inConflict', 'causeStated', 'standsInTicket',
+    'ownerDecides', 'ownerOrSupervisor', 'ownerOrSelf', 'notTheOwner', 'notYetCollaborator', 'isCollaborator', 'fewCollaborators', 'fewWorkOrders', 'orderKnown', 'orderWaits', 'orderAccepted', 'orderOpen', 'byAddressee', 'byOrderHandler', 'heldByFormer', 'workOrdersOverOrWaived', 'addressChangeSeen', 'byOwnerOrOrderHandler',
   ],
 } as const;
 

@@ -4,7 +4,7 @@ import type {
   ComplaintOutcome, ComplaintPhase, Complexity, CustomerAnswer, DayKind, Direction, DispatchFactor, DispatchKind, DispatchRejection, Domain, DraftState, DueBasis, DutyCode, DutyState,
   EscalationLevel, GradeCause, IndicatorMetric, InteractionKind, LedgerKind, Measure, MilestoneFamily, OfferState, Origin, PolicyChangeKind, PolicyJobState, PolicyLayer, PolicyPart, PolicyStatus, Presence, PreviewWord,
   RequirementStatus, Risk, Role, RootCause, RowClass, ScopeVerdict, ServiceLine, Severity, Stage, SuspendReason, TargetClass, TicketAction, TicketSort,
-  TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn,
+  TicketState, TicketType, Tier, UnitKind, Urgency, WaitingTurn, WorkNoteKind, WorkOrderAction, WorkOrderState,
 } from '../generated/graphql.ts';
 import type { ChecklistItemState, DeviationApproval, DeviationKind, GateResult } from '../generated/graphql.ts';
 import type { FailureReason, FeedbackKind, InboundKind, MessageKind, MessageLanguage, MessageState, TemplateState } from '../generated/graphql.ts';
@@ -85,6 +85,9 @@ export interface EnumValues {
   UnitKind: UnitKind;
   Urgency: Urgency;
   WaitingTurn: WaitingTurn;
+  WorkNoteKind: WorkNoteKind;
+  WorkOrderAction: WorkOrderAction;
+  WorkOrderState: WorkOrderState;
   FailureReason: FailureReason;
   FeedbackKind: FeedbackKind;
   InboundKind: InboundKind;

@@ -20,6 +20,6 @@ export function watched(over: Partial<WatchedTicket> = {}): WatchedTicket {
   return {
     ticketId: '00000000-0000-7000-8000-0000000000aa', ticketNo: '260302-0001', unitId: 'unit', queueId: 'queue', tier: 'ORDINARY', origin: 'LIVE',
     incidentId: null, state: 'IN_PROGRESS', accepted: true, axes: { type: 'FAULT', urgency: 'NORMAL', tier: 'ORDINARY', risk: 'NONE' }, riskImported: false, isHistory: false,
-    progressLateSince: null, clocks: [], ...over,
+    progressLateSince: null, lateOrders: [], clocks: [], ...over,
   };
 }

@@ -26,6 +26,8 @@ export interface SharedHouse extends TestHouse {
   /** The owner of every ticket here. */
   owner(): Caller;
   fitter(index?: 0 | 1): Caller;
+  /** A supervisor of everybody. */
+  chief(): Caller;
   /** A ticket in progress, owned by `owner`. */
   atWork(request?: Partial<Request>): Promise<Ticket>;
   step(caller: Caller, ticketId: string, command: TicketCommand, more?: { readonly reason?: string | null; readonly past?: PastWork; readonly expectedVersion?: number }): Promise<Outcome<Ticket>>;
@@ -61,6 +63,7 @@ export async function sharedHouse(): Promise<SharedHouse> {
   const reads = createTeamworkReads(house.reads, house.ciphers);
   return {
     ...test, fieldTeamId, fitterIds, perform, person, owner, step,
+    chief: () => person('SUPERVISOR', test.unitId, test.agentIds[0]),
     fitter: (index = 0) => person('AGENT', fieldTeamId, fitterIds[index]),
     async atWork(request = {}) {
       const { id } = await test.receive({ queueId: test.queueId, unitId: test.teamId, ...request });

@@ -13,6 +13,11 @@ export interface AlarmCondition {
   readonly targetId: string | null;
 }
 
+/** A condition that another unit is called for than that of what the alarm is about. */
+export interface AddressedCondition extends AlarmCondition {
+  readonly unitId?: string;
+}
+
 /** What an alarm is about: a ticket, a queue, a mass outage, or a duty of the law; what is not concerned is null. */
 export interface AlarmSubject {
   readonly unitId: string;

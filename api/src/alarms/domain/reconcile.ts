@@ -1,6 +1,6 @@
 import { newId } from '../../foundation/ids.ts';
 import type { Instant } from '../../foundation/instant.ts';
-import { isActive, isSuppressible, raised, raisedAgain, returned, silenced, type Alarm, type AlarmCondition, type AlarmSubject, type Silencing } from './alarm.ts';
+import { isActive, isSuppressible, raised, raisedAgain, returned, silenced, type Alarm, type AddressedCondition, type AlarmSubject, type Silencing } from './alarm.ts';
 import { alarmChange, type AlarmChange } from './events.ts';
 import type { OutOfService } from './out-of-service.ts';
 import { alarmConditions } from './rules.ts';
@@ -21,18 +21,19 @@ const NOTHING_OUT: OutOfService = () => null;
  * @param alarms all alarms that there ever were about it
  */
 export function reconcileSubject(
-  conditions: readonly AlarmCondition[], subject: AlarmSubject, alarms: readonly Alarm[], now: Instant, outOfService: OutOfService = NOTHING_OUT,
+  conditions: readonly AddressedCondition[], subject: AlarmSubject, alarms: readonly Alarm[], now: Instant, outOfService: OutOfService = NOTHING_OUT,
 ): readonly AlarmChange[] {
   const known = new Map(alarms.map((alarm) => [alarm.causeKey, alarm]));
   const stillThere = new Set(conditions.map(({ causeKey }) => causeKey));
   return [
     ...conditions.flatMap((condition) => {
       const alarm = known.get(condition.causeKey);
+      const about = { ...subject, unitId: condition.unitId ?? subject.unitId };
       const silencing: Silencing = {
-        isSuppressed: subject.incidentId !== null && isSuppressible(condition), outOfServiceUntil: outOfService(condition.kind, subject.unitId, now),
+        isSuppressed: subject.incidentId !== null && isSuppressible(condition), outOfServiceUntil: outOfService(condition.kind, about.unitId, now),
       };
-      if (alarm === undefined) return [alarmChange('ALARM_RAISED', raised(newId(now), condition, subject, now, silencing), now)];
-      if (!isActive(alarm) || pressesMore(condition, alarm)) return [alarmChange('ALARM_RAISED', raisedAgain(alarm, condition, subject, now, silencing), now)];
+      if (alarm === undefined) return [alarmChange('ALARM_RAISED', raised(newId(now), condition, about, now, silencing), now)];
+      if (!isActive(alarm) || pressesMore(condition, alarm)) return [alarmChange('ALARM_RAISED', raisedAgain(alarm, condition, about, now, silencing), now)];
       return isSilencedSo(alarm, silencing, subject)
         ? [] : [alarmChange('ALARM_SILENCE_CHANGED', silenced(alarm, { ...silencing, incidentId: subject.incidentId }, now), now)];
     }),

@@ -3,7 +3,7 @@ import type { LocalText } from '../../foundation/text.ts';
 import { isUnmet } from '../../sla/domain/clock.ts';
 import { isRiskFlagged } from '../../standard/domain/axes.ts';
 import { OPEN_STATES, UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
-import type { AlarmCondition } from './alarm.ts';
+import type { AddressedCondition, AlarmCondition } from './alarm.ts';
 import { ALARM_SETTINGS } from './settings.ts';
 import type { WatchedDuty } from './watched-duty.ts';
 import type { WatchedClock, WatchedTicket } from './watched-ticket.ts';
@@ -14,6 +14,7 @@ interface Finding {
   readonly causeKey: string;
   readonly clauseNo: string;
   readonly targetId: string | null;
+  readonly unitId?: string;
 }
 
 /** One alarm rule with its rationale: what happens if nobody answers, what is expected of whom, and how soon. */
@@ -94,6 +95,13 @@ export const TICKET_RULES: readonly TicketRule[] = [
     findings: ({ ticketId, progressLateSince }) =>
       progressLateSince === null ? [] : [{ causeKey: `PROGRESS_NOTICE_LATE/${ticketId}/${progressLateSince}`, clauseNo: '5.2', targetId: null }],
   },
+  {
+    kind: 'WORK_ORDER_LATE', priority: 'P3', clauseNo: '4.3',
+    consequence: { zh: '协办班组超过内部时限，责任人在等结果，用户时限继续计时', en: 'A team is over its promise to the house; the owner waits, and the customer\'s limits keep running' },
+    response: { zh: '协办班组组长安排办理或说明原因（内部时限为本单位设定，非规范规定）', en: 'The lead of that team has it done, or says why not (the limit is the operator\'s setting, not from the standard)' },
+    respondWithinMs: 30 * MINUTE_MS, owner: 'TEAM_LEAD',
+    findings: ({ lateOrders }) => lateOrders.map(({ orderId, teamId, lateAt }) => ({ causeKey: `WORK_ORDER_LATE/${orderId}/${lateAt}`, clauseNo: '4.3', targetId: null, unitId: teamId })),
+  },
 ];
 
 /** A queue that holds more than it can. */
@@ -140,7 +148,7 @@ export const MASS_OUTAGE_RULE: AlarmRule = {
 export const ALARM_RULES: readonly AlarmRule[] = [...TICKET_RULES, ...DUTY_RULES, QUEUE_OVERLOAD_RULE, QUEUE_SERVICE_LEVEL_RULE, MASS_OUTAGE_RULE];
 
 /** The alarms that a ticket gives cause for as it stands; none for imported history. Pure. */
-export function alarmConditions(ticket: WatchedTicket): readonly AlarmCondition[] {
+export function alarmConditions(ticket: WatchedTicket): readonly AddressedCondition[] {
   if (ticket.isHistory) return [];
   return TICKET_RULES.flatMap(({ kind, priority, findings }) => findings(ticket).map((found) => ({ ...found, kind, priority })));
 }

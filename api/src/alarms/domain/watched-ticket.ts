@@ -32,6 +32,8 @@ export interface WatchedTicket extends Omit<AlarmSubject, 'dutyId'> {
   readonly riskImported: boolean;
   /** Since when the customer should have been told how it stands; null when nobody is late with it. */
   readonly progressLateSince: Instant | null;
+  /** Work orders to other teams that are open and over their promise, with when that passed. */
+  readonly lateOrders: readonly { readonly orderId: string; readonly teamId: string; readonly lateAt: Instant }[];
   /** Imported and not lived on here: nothing about it alarms. */
   readonly isHistory: boolean;
   readonly clocks: readonly WatchedClock[];

@@ -3,7 +3,7 @@ export const ALARM_PRIORITIES = ['P1', 'P2', 'P3'] as const;
 export type AlarmPriority = (typeof ALARM_PRIORITIES)[number];
 
 /** What calls for a supervisor's response. */
-export const ALARM_KINDS = ['STATUTORY_BREACH', 'RISK_FLAGGED', 'SLA_BREACH', 'NEAR_DUE_UNOWNED', 'PROGRESS_NOTICE_LATE', 'DUTY_OVERDUE', 'QUEUE_OVERLOAD', 'QUEUE_SERVICE_LEVEL', 'MASS_OUTAGE'] as const;
+export const ALARM_KINDS = ['STATUTORY_BREACH', 'RISK_FLAGGED', 'SLA_BREACH', 'NEAR_DUE_UNOWNED', 'PROGRESS_NOTICE_LATE', 'WORK_ORDER_LATE', 'DUTY_OVERDUE', 'QUEUE_OVERLOAD', 'QUEUE_SERVICE_LEVEL', 'MASS_OUTAGE'] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** What the law demands is never put aside (invariant I9). */

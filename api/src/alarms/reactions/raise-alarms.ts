@@ -10,7 +10,7 @@ import { reconcileIncidents, type IncidentAlarmStores } from '../use-cases/recon
 export type RaiseStores = ReconcileStores & IncidentAlarmStores & WatchDutyStores & { readonly overloads: Pick<OverloadStore, 'requestLooks'>; readonly services: Pick<ServiceStore, 'watchAll'> };
 
 /** After these nothing that a queue holds is more or less. */
-const NO_LOAD: readonly TicketEventType[] = ['WARNED', 'BREACHED', 'BREACH_RETRACTED', 'INTERACTION_RECORDED', 'CHASED', 'ESCALATED', 'PROGRESS_NOTICE', 'PROGRESS_NOTICE_DUE', 'INCIDENT_LINKED', 'INCIDENT_UNLINKED'];
+const NO_LOAD: readonly TicketEventType[] = ['WARNED', 'BREACHED', 'BREACH_RETRACTED', 'INTERACTION_RECORDED', 'CHASED', 'ESCALATED', 'PROGRESS_NOTICE', 'PROGRESS_NOTICE_DUE', 'INCIDENT_LINKED', 'INCIDENT_UNLINKED', 'COLLABORATOR_ADDED', 'COLLABORATOR_REMOVED', 'WORK_NOTE_ADDED', 'WORK_ORDER_WARNED', 'WORK_ORDER_LATE', 'ADDRESS_CHANGED', 'ADDRESS_ACKNOWLEDGED'];
 
 /** After these an outage calls no more, and what is left open of its tickets calls for itself again. */
 const OVER: readonly IncidentEventType[] = ['INCIDENT_RESTORED', 'INCIDENT_RESTORE_ORDERED', 'INCIDENT_CLOSED'];

@@ -7,7 +7,7 @@ interface WatchedRow {
   readonly id: string; readonly ticket_no: string; readonly unit_id: string; readonly queue_id: string; readonly tier: WatchedTicket['tier'];
   readonly origin: WatchedTicket['origin']; readonly state: WatchedTicket['state']; readonly accepted: boolean; readonly is_history: boolean;
   readonly axes: WatchedTicket['axes']; readonly risk_imported: boolean; readonly incident_id: string | null; readonly clocks: readonly WatchedClock[];
-  readonly progress_late: number | null;
+  readonly progress_late: number | null; readonly late_orders: WatchedTicket['lateOrders'];
 }
 
 /** Whether the last event of a type that a ticket of imported origin has is itself imported; asked of no other ticket. */
@@ -21,6 +21,9 @@ const READ = `
     coalesce(nullif(t.facts -> 'confirmed', 'null'), t.facts -> 'reported') as axes, ${imported('RISK_FLAGGED')} as risk_imported,
     (select i.id from incident i where i.id = t.parent_incident_id and i.state in ('OPEN', 'RESTORING')) as incident_id,
     (t.facts -> 'progressWatch' ->> 'lateSince')::float8 as progress_late,
+    case t.facts -> 'workOrders' when '[]' then '[]' else (
+      select coalesce(jsonb_agg(jsonb_build_object('orderId', o ->> 'id', 'teamId', o ->> 'teamId', 'lateAt', (o ->> 'lateAt')::bigint)), '[]')
+      from jsonb_array_elements(t.facts -> 'workOrders') o where o ->> 'lateAt' is not null and o ->> 'overAt' is null) end as late_orders,
     coalesce((
       select jsonb_agg(jsonb_build_object(
         'targetId', c.target_id, 'clauseNo', c.clause_no, 'class', c.class, 'bind', c.bind, 'run', c.run, 'governing', c.governing,
@@ -39,7 +42,7 @@ export function createWatchedTickets(em: EntityManager): WatchedTickets {
       const rows = await query<WatchedRow>(em, READ, [ticketIds]);
       return rows.map((row) => ({
         ticketId: row.id, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, tier: row.tier, origin: row.origin, state: row.state,
-        accepted: row.accepted, isHistory: row.is_history, axes: row.axes, riskImported: row.risk_imported, clocks: row.clocks, progressLateSince: row.progress_late, incidentId: row.incident_id,
+        accepted: row.accepted, isHistory: row.is_history, axes: row.axes, riskImported: row.risk_imported, clocks: row.clocks, progressLateSince: row.progress_late, lateOrders: row.late_orders, incidentId: row.incident_id,
       }));
     },
   };

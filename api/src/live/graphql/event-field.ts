@@ -12,7 +12,8 @@ export interface EventField<Args extends object, Notice extends LivePayload, Pay
   readonly name: string;
   readonly shareKey: (args: Args, caller: Caller) => string;
   readonly pick: (batch: LiveBatch) => readonly Notice[];
-  readonly wanted: (args: Args, caller: Caller) => (notice: Notice) => boolean;
+  /** A promise where it has to be looked up. */
+  readonly wanted: (args: Args, caller: Caller) => (notice: Notice) => boolean | Promise<boolean>;
   /** @param notices never empty */
   readonly payload: (notices: readonly Notice[], seq: number) => Payload;
   /** What is sent to a viewer who cannot be told what it missed; as things stand at `seq` of the pipeline or later. */
@@ -35,17 +36,27 @@ export function eventField<Args extends object, Notice extends LivePayload, Payl
       const { after } = args;
       const missed = (await canResume(pipeline, after, signal)) && after !== null ? pipeline.replay.since(after, pick) : null;
       if (missed === null) return snapshot(args, caller);
-      const notices = missed.filter(wanted(args, caller));
+      const notices = await only(missed, wanted(args, caller));
       return notices.length === 0 ? null : payload(notices, pipeline.seq);
     },
     async *stream(args, caller, signal) {
       const batches = pipeline.hub.subscribe('batch', '', { signal, keep: MAX_BATCHES_BEHIND });
       const isWanted = wanted(args, caller);
       for await (const batch of batches) {
-        const notices = pick(batch).filter(isWanted);
+        const notices = await only(pick(batch), isWanted);
         const last = notices.at(-1);
         if (last !== undefined) yield payload(notices, last.seq);
       }
     },
   };
+}
+
+/** What somebody wants of some notices, in their order. */
+async function only<Notice>(notices: readonly Notice[], isWanted: (notice: Notice) => boolean | Promise<boolean>): Promise<readonly Notice[]> {
+  const wanted: Notice[] = [];
+  for (const notice of notices) {
+    const answer = isWanted(notice);
+    if (typeof answer === 'boolean' ? answer : await answer) wanted.push(notice);
+  }
+  return wanted;
 }

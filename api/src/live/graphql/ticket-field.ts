@@ -18,16 +18,18 @@ interface TicketArgs {
  */
 export function ticketChanges(pipeline: Pipeline): LiveField<TicketArgs, Caller, TicketChangeType> {
   const { units, reads } = pipeline.parts;
+  /** Whoever works on the ticket from elsewhere is told, as long as they do (§4.3). */
+  const helps = (ticketId: string, { agentId }: Caller): Promise<boolean> | boolean => agentId !== null && reads.helps(ticketId, agentId);
   return eventField<TicketArgs, TicketNotice, TicketChangeType>(pipeline, {
     name: 'ticketChanges',
     shareKey({ id }, caller) {
       requirePermission({ caller }, 'TICKET_VIEW');
-      return `${fromGlobalId('Ticket', id)}/${caller.unitId}`;
+      return `${fromGlobalId('Ticket', id)}/${caller.unitId}/${caller.agentId ?? ''}`;
     },
     pick: ({ tickets }) => tickets,
     wanted({ id }, caller) {
       const ticketId = fromGlobalId('Ticket', id);
-      return (notice) => notice.ticketId === ticketId && units.isWithin(notice.unitId, caller.unitId);
+      return (notice) => notice.ticketId === ticketId && (units.isWithin(notice.unitId, caller.unitId) || helps(ticketId, caller));
     },
     payload: (notices, seq) => ({
       seq, id: toGlobalId('Ticket', notices[0]!.ticketId), version: notices.at(-1)!.version, changed: [...new Set(notices.flatMap(({ changed }) => changed))],
@@ -36,7 +38,7 @@ export function ticketChanges(pipeline: Pipeline): LiveField<TicketArgs, Caller,
       if (after === null) return null;
       const { seq } = pipeline;
       const [read] = await reads.tickets([fromGlobalId('Ticket', id)], pipeline.clock.now());
-      if (read === undefined || !units.isWithin(read.ticket.unitId, caller.unitId)) return null;
+      if (read === undefined || !(units.isWithin(read.ticket.unitId, caller.unitId) || (await helps(read.ticket.id, caller)))) return null;
       return { seq, id, version: read.ticket.version, changed: EVERY_CHANGING_FIELD };
     },
   });

@@ -3,6 +3,7 @@ import { INCIDENT_VIEW, toIncidentView, type IncidentViewRow } from '../../incid
 import { copyRows } from '../../platform/orm/copy.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
+import { worksOn } from '../../tickets/domain/work-order.ts';
 import type { LimitBook } from '../domain/limit-book.ts';
 import type { LiveReads, ReadTicket } from '../use-cases/ports.ts';
 import { everyTicket, someTickets, ticketReader } from './live-ticket-row.ts';
@@ -25,6 +26,11 @@ export function createLiveReads(em: () => EntityManager, limits: () => LimitBook
     async everyTicket(since, take) {
       const read = ticketReader(limits());
       await copyRows(em(), everyTicket(since), (row) => { take(read(row).ticket); }, { unlimited: true });
+    },
+
+    async helps(ticketId, agentId) {
+      const [row] = await query<{ facts: Parameters<typeof worksOn>[0] }>(em(), 'select facts from ticket where id = $1', [ticketId]);
+      return row !== undefined && worksOn(row.facts, agentId);
     },
 
     async alarms(alarmIds) {

@@ -17,6 +17,8 @@ export interface LiveReads {
   tickets(ticketIds: readonly string[], since: Instant): Promise<readonly ReadTicket[]>;
   /** Every ticket that the picture can hold: those that are open, ended since, or have a stopped clock that was due since. They come one by one. */
   everyTicket(since: Instant, take: (ticket: LiveTicket) => void): Promise<void>;
+  /** Whether an agent works on a ticket from elsewhere: as a collaborator, or with a work order of its. */
+  helps(ticketId: string, agentId: string): Promise<boolean>;
   alarms(alarmIds: readonly string[]): Promise<readonly Alarm[]>;
   openAlarms(): Promise<readonly Alarm[]>;
   incidents(incidentIds: readonly string[]): Promise<ReadonlyMap<string, IncidentView>>;

@@ -4,7 +4,7 @@ import type { Ticket } from '../../tickets/domain/ticket.ts';
 
 /** What only the owner of a ticket, or a supervisor, decides (§1.4: one named person answers): a collaborator helps and does not decide. */
 export const OWNER_DECISIONS: readonly CommandName[] = [
-  'classify', 'resolveAtFirstContact', 'reclassify', 'accept', 'startWork', 'passStage', 'suspend', 'resume', 'restore', 'resolve', 'feedBackResult', 'confirm', 'reopen', 'autoClose', 'close',
+  'classify', 'resolveAtFirstContact', 'reclassify', 'accept', 'startWork', 'passStage', 'failStage', 'waiveStage', 'planStage', 'tickItems', 'untickItem', 'skipItem', 'suspend', 'resume', 'restore', 'resolve', 'feedBackResult', 'confirm', 'reopen', 'autoClose', 'close',
   'returnTicket', 'withdraw', 'merge', 'invalidate', 'escalate', 'answerSupervision', 'openConflict', 'settleConflict', 'gradeComplaint', 'recordComplaintSteps', 'answerRegulator',
 ];
 

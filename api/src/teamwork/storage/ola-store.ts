@@ -17,6 +17,12 @@ export async function readOlas(em: EntityManager, unitIds: readonly string[]): P
   return new Map(rows.map((row) => [row.unit_id, { ...toSetting(row), version: row.version }]));
 }
 
+/** How often a unit's own setting was set or taken back. */
+export async function readOlaVersion(em: EntityManager, unitId: string): Promise<number> {
+  const [row] = await query<{ version: number }>(em, "select coalesce(max(place), 0)::int as version from event where subject_id = $1 and stream = 'ola'", [unitId]);
+  return row!.version;
+}
+
 /** What teams promise each other, in one transaction. */
 export function createOlaStore(tx: Pick<Transaction, 'em' | 'append'>): OlaStore {
   return {
@@ -29,8 +35,7 @@ export function createOlaStore(tx: Pick<Transaction, 'em' | 'append'>): OlaStore
     async lock(unitId) {
       // The unit, because there may be no setting yet to lock.
       await query(tx.em, 'select id from unit where id = $1 for no key update', [unitId]);
-      const [row] = await query<{ version: number }>(tx.em, "select coalesce(max(place), 0)::int as version from event where subject_id = $1 and stream = 'ola'", [unitId]);
-      return { setting: (await readOlas(tx.em, [unitId])).get(unitId) ?? null, version: row!.version };
+      return { setting: (await readOlas(tx.em, [unitId])).get(unitId) ?? null, version: await readOlaVersion(tx.em, unitId) };
     },
 
     async set(unitId, setting, { version, actor, at, reason }) {

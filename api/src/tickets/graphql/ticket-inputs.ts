@@ -58,6 +58,7 @@ export class ResolveAtFirstContactInput extends ResolutionInput {
 @InputType('ResolveTicketInput')
 export class ResolveTicketInput extends ResolutionInput {
   @Field(() => String, { nullable: true, description: '§5.2: why the stages that are not passed are waived.' }) stageWaiverReason?: string | null;
+  @Field(() => String, { nullable: true, description: '§4.3: why the result does not wait for work orders that are open.' }) workOrderWaiverReason?: string | null;
 }
 
 @InputType('PassStageInput')

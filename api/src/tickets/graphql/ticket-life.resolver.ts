@@ -73,9 +73,9 @@ export class TicketLifeResolver {
 
   @Mutation(() => TicketPayload, { description: '回单 The result is delivered and waits for the customer\'s confirmation (§4.1, §4.4).' })
   resolveTicket(@Ctx() context: AccessContext, @Arg('input', () => ResolveTicketInput) input: ResolveTicketInput): Promise<TicketPayload> {
-    const { solution, worklog, causeCode, permanentFix, stageWaiverReason } = input;
+    const { solution, worklog, causeCode, permanentFix, stageWaiverReason, workOrderWaiverReason } = input;
     return this.#take(context, 'resolveTicket', input, {
-      name: 'resolve', solution, worklog, causeCode, permanentFix, ...(stageWaiverReason == null ? {} : { stageWaiverReason }),
+      name: 'resolve', solution, worklog, causeCode, permanentFix, ...(stageWaiverReason == null ? {} : { stageWaiverReason }), ...(workOrderWaiverReason == null ? {} : { workOrderWaiverReason }),
     });
   }
 

@@ -6,6 +6,7 @@ import { fromGlobalId } from '../../platform/graphql/global-id.ts';
 import { toUserErrors } from '../../platform/graphql/user-error.type.ts';
 import type { Idempotency } from '../../platform/idempotency/idempotency.ts';
 import type { Ticket } from '../domain/ticket.ts';
+import { worksOn } from '../domain/work-order.ts';
 import type { TicketReads } from '../use-cases/ticket-reads.ts';
 import type { TicketView } from '../use-cases/ticket-view.ts';
 import type { TicketPayload } from './ticket.type.ts';
@@ -46,9 +47,9 @@ export class TicketRunner<Stores extends { readonly idempotency: Idempotency }> 
     return this.run(caller, operation, input, (stores) => work(stores, ticketId));
   }
 
-  /** The ticket if the caller may see it. */
+  /** The ticket if the caller may see it: it lies in their unit, or they work on it from elsewhere (§4.3). */
   async visible(caller: Caller, by: { readonly id: string } | { readonly ticketNo: string }): Promise<TicketView | null> {
     const ticket = 'id' in by ? await this.#reads.byId(by.id) : await this.#reads.byNumber(by.ticketNo);
-    return ticket !== null && this.#units.isWithin(ticket.unitId, caller.unitId) ? ticket : null;
+    return ticket !== null && (this.#units.isWithin(ticket.unitId, caller.unitId) || worksOn(ticket, caller.agentId)) ? ticket : null;
   }
 }

@@ -21,6 +21,7 @@ export const terms: Terms = {
     SLA_BREACH: 'SLA breach',
     NEAR_DUE_UNOWNED: 'Near due, unowned',
     PROGRESS_NOTICE_LATE: 'Progress notice late',
+    WORK_ORDER_LATE: 'Work order late',
     DUTY_OVERDUE: 'Statutory duty overdue',
     QUEUE_OVERLOAD: 'Queue overload',
     QUEUE_SERVICE_LEVEL: 'Queue below its service level',
@@ -163,6 +164,9 @@ export const terms: Terms = {
     SETTLE_CONFLICT: 'Settle the conflict',
   },
   WaitingTurn: { RISK: 'Risk first', LONGEST_WAITING: 'Waited longest', PRIORITY: 'By priority' },
+  WorkNoteKind: { NOTE: 'Note of the work', CONTRIBUTION: 'Preliminary contribution' },
+  WorkOrderAction: { ACCEPT: 'Take up', COMPLETE: 'Report as done', DECLINE: 'Decline', WITHDRAW: 'Withdraw', ACKNOWLEDGE_ADDRESS: 'Acknowledge address' },
+  WorkOrderState: { ISSUED: 'Waiting for its team', ACCEPTED: 'Being done', DONE: 'Done', DECLINED: 'Declined', WITHDRAWN: 'Withdrawn' },
   TicketSort: { DUE_AT: 'By due time', RECEIVED_AT_DESC: 'By intake time', UPDATED_AT_DESC: 'By last change' },
   TicketState: {
     RECEIVED: 'Received',

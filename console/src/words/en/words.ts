@@ -15,8 +15,9 @@ import { procedure } from './procedure.ts';
 import { session } from './session.ts';
 import { shifts } from './shifts.ts';
 import { standard } from './standard.ts';
+import { teamwork } from './teamwork.ts';
 import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, indicators, alarms, standard, complaints, incidents, shifts, messages, procedure };
+export const en: Wording<typeof zh> = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, indicators, alarms, standard, complaints, incidents, shifts, messages, procedure, teamwork };

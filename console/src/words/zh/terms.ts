@@ -20,6 +20,7 @@ export const terms: Terms = {
     SLA_BREACH: 'SLA超时',
     NEAR_DUE_UNOWNED: '临期无人接单',
     PROGRESS_NOTICE_LATE: '进展通报超时',
+    WORK_ORDER_LATE: '协办单超时',
     DUTY_OVERDUE: '法定义务超时',
     QUEUE_OVERLOAD: '队列过载',
     QUEUE_SERVICE_LEVEL: '队列响应不达标',
@@ -136,6 +137,9 @@ export const terms: Terms = {
     SETTLE_CONFLICT: '冲突解决',
   },
   WaitingTurn: { RISK: '高风险优先', LONGEST_WAITING: '久等优先', PRIORITY: '按优先级' },
+  WorkNoteKind: { NOTE: '工作记录', CONTRIBUTION: '初步意见' },
+  WorkOrderAction: { ACCEPT: '接单', COMPLETE: '办结', DECLINE: '拒绝', WITHDRAW: '撤回', ACKNOWLEDGE_ADDRESS: '确认地址变更' },
+  WorkOrderState: { ISSUED: '待接单', ACCEPTED: '办理中', DONE: '已办结', DECLINED: '已拒绝', WITHDRAWN: '已撤回' },
   TicketSort: { DUE_AT: '按到期时间', RECEIVED_AT_DESC: '按受理时间', UPDATED_AT_DESC: '按更新时间' },
   TicketState: {
     RECEIVED: '已受理',
