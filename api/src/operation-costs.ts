@@ -91,6 +91,7 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'Query.dutyRosters': 10,
     'Query.explainPolicy': 30,
     'Query.handoverSheets': 5,
+    'Query.lateStages': 50,
     'Query.legalDuties': 50,
     'Query.messageChannels': 4,
     'Query.messageTemplates': 50,

@@ -55,7 +55,7 @@ import { createIndicatorReads } from './indicators/storage/indicator-store.ts';
 import { createNodes } from './nodes.ts';
 import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { ProcedureCommandsResolver } from './procedure/graphql/procedure-commands.resolver.ts';
-import { ChecklistItemResolver, DeviationLogResolver, DeviationResolver, StageCourseResolver, TicketProcedureResolver } from './procedure/graphql/procedure.resolver.ts';
+import { ChecklistItemResolver, DeviationLogResolver, DeviationResolver, LateStageResolver, StageCourseResolver, TicketProcedureResolver } from './procedure/graphql/procedure.resolver.ts';
 import { createProcedureReads } from './procedure/storage/procedure-reads.ts';
 import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
 import { BreachCauseResolver } from './sla/graphql/breach-cause.resolver.ts';
@@ -193,6 +193,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new ProcedureCommandsResolver(runner),
     new DeviationLogResolver(procedure),
     new TicketProcedureResolver(procedure.reads),
+    new LateStageResolver(procedure),
     new StageCourseResolver(procedure),
     new ChecklistItemResolver(procedure),
     new DeviationResolver(procedure),

@@ -21,6 +21,7 @@ export class Stages extends Migration {
         primary key (ticket_id, round, stage),
         check ((passed_at is not null) = (result is not null and result <> 'FAILED'))
       );
+      create index ticket_stage_ahead on ticket_stage (planned_at, ticket_id) where passed_at is null and dropped_at is null and planned_at is not null;
       create index ticket_stage_planned on ticket_stage (unit_id, planned_at) where planned_at is not null;
     `);
   }

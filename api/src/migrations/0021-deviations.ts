@@ -20,7 +20,8 @@ export class Deviations extends Migration {
         primary key (ticket_id, place),
         check ((approval in ('APPROVED', 'REJECTED')) = (decided_at is not null and decided_by is not null))
       );
-      create index deviation_log on deviation (unit_id, at desc);
+      create index deviation_unit on deviation (unit_id, at desc);
+      create index deviation_log on deviation (at desc, ticket_id desc, place desc);
     `);
   }
 }

@@ -2319,7 +2319,7 @@ export type ProcedureFiguresQueryVariables = Exact<{
 }>;
 
 
-export type ProcedureFiguresQuery = { readonly procedureFigures: { readonly milestonesPlanned: number, readonly milestonesPassedLate: number, readonly milestonesOpenLate: number, readonly deviations: ReadonlyArray<{ readonly clauseNo: string, readonly kind: DeviationKind, readonly count: number, readonly pending: number }> }, readonly units: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }> };
+export type ProcedureFiguresQuery = { readonly procedureFigures: { readonly milestonesPlanned: number, readonly milestonesPassedLate: number, readonly milestonesOpenLate: number, readonly deviations: ReadonlyArray<{ readonly clauseNo: string, readonly kind: DeviationKind, readonly count: number, readonly pending: number }> }, readonly units: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly lateStages: ReadonlyArray<{ readonly ticketNo: string, readonly stage: Stage, readonly plannedAt: string, readonly owner: { readonly displayName: string } }> };
 
 export type FailStageMutationVariables = Exact<{
   input: FailStageInput;
@@ -6991,6 +6991,14 @@ export const ProcedureFiguresDocument = new TypedDocumentString(`
     name {
       zh
       en
+    }
+  }
+  lateStages(unitId: $unitId, first: 50) {
+    ticketNo
+    stage
+    plannedAt
+    owner {
+      displayName
     }
   }
 }

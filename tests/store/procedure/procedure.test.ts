@@ -138,6 +138,9 @@ describe('the deviation log in the database', () => {
     const reads = createProcedureReads(() => test.house.reads());
     const [{ unit_id: unitId }] = (await query<{ unit_id: string }>(test.house.reads(), 'select unit_id from ticket where id = $1', [id])) as [{ unit_id: string }];
     expect(await reads.milestones({ unitIds: [unitId], from: past.at, to: past.at + 2 * HOUR_MS }, Date.now())).toEqual({ planned: 2, passedLate: 1, openLate: 1 });
+    const late = (limit: number) => reads.lateStages([unitId], Date.now(), limit);
+    expect((await late(10)).filter((each) => each.ticketId === id).map(({ stage, ownerId }) => [stage, ownerId])).toEqual([['PLANNED', test.agentIds[0]]]);
+    expect(await reads.lateStages([], Date.now(), 10)).toEqual([]);
   });
 
   it('and the stages are folded from the log alone: thrown away and folded anew they are the same', async () => {

@@ -16,7 +16,7 @@ import { deviationsOf, type Approval, type DeviationKind } from '../domain/devia
 import type { ProcedureReads } from '../use-cases/ports.ts';
 import { courseView, deviationView } from './procedure-views.ts';
 import {
-  ApprovalWord, ChecklistItemType, DeviationConnectionType, DeviationKindWord, DeviationType, ProcedureCourseType, ProcedureFiguresType, StageCourseType,
+  ApprovalWord, ChecklistItemType, DeviationConnectionType, DeviationKindWord, DeviationType, LateStageType, ProcedureCourseType, ProcedureFiguresType, StageCourseType,
 } from './procedure.type.ts';
 
 export interface ProcedureServices {
@@ -87,6 +87,29 @@ export class TicketProcedureResolver {
   async deviations(@Root() ticket: TicketView, @Ctx() context: object): Promise<readonly DeviationType[]> {
     const { ticketNo, unitId } = ticket;
     return deviationsOf((await this.#stories.load(context, ticket.id)) ?? []).map((deviation) => deviationView({ ...deviation, ticketNo, unitId }));
+  }
+}
+
+@Resolver(() => LateStageType)
+export class LateStageResolver {
+  readonly #services: ProcedureServices;
+
+  constructor(services: ProcedureServices) {
+    this.#services = services;
+  }
+
+  @Query(() => [LateStageType], { description: '逾期环节 Milestones that have passed without their stage, of a unit and what is below it; those longest past first.' })
+  lateStages(
+    @Ctx() context: AccessContext, @Arg('first', () => Int, { defaultValue: 50 }) first: number, @Arg('unitId', () => ID, { nullable: true, description: 'Absent: your own.' }) unitId?: string | null,
+  ): Promise<readonly LateStageType[]> {
+    const caller = requirePermission(context, 'TICKET_VIEW');
+    const { limit } = readPageRequest({ first }, []);
+    return this.#services.reads.lateStages(unitScope(this.#services.units, caller, unitId), Date.now(), limit);
+  }
+
+  @FieldResolver(() => AgentType, { description: '阶段负责人 Who answers for it (§5.2).' })
+  async owner(@Root() { ownerId }: LateStageType, @Ctx() context: object): Promise<AgentType> {
+    return agentView((await this.#services.agents.load(context, ownerId))!);
   }
 }
 

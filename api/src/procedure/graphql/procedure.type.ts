@@ -73,6 +73,14 @@ export class DeviationType {
 @ObjectType('DeviationConnection')
 export class DeviationConnectionType extends connectionOf<DeviationType>('Deviation', () => DeviationType) {}
 
+@ObjectType('LateStage', { description: '逾期环节 A stage that is still ahead although its planned instant has come.' })
+export class LateStageType {
+  @Field(() => String) ticketNo!: string;
+  @Field(() => StageWord) stage!: Stage;
+  @Field(() => DateTimeScalar) plannedAt!: number;
+  ownerId!: string;
+}
+
 @ObjectType('DeviationCount', { simpleResolvers: true })
 export class DeviationCountType {
   @Field(() => String) clauseNo!: string;

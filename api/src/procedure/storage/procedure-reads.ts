@@ -4,6 +4,7 @@ import { parseInstant } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { readStories } from '../../tickets/storage/ticket-stories.ts';
+import type { Stage } from '../../tickets/domain/words.ts';
 import type { Approval, DeviationKind } from '../domain/deviations.ts';
 import type { DeviationCount, DeviationFilter, ListedDeviation, ProcedureReads } from '../use-cases/ports.ts';
 
@@ -46,6 +47,15 @@ export function createProcedureReads(em: () => EntityManager): ProcedureReads {
           (count(*) filter (where passed_at is null and dropped_at is null and planned_at < $4))::int as "openLate"
         from ticket_stage where unit_id = any($1::uuid[]) and planned_at >= $2 and planned_at < $3`, [unitIds, toIso(from), toIso(to), toIso(now)]);
       return row!;
+    },
+
+    async lateStages(unitIds, now, limit) {
+      const rows = await query<{ ticketId: string; ticketNo: string; stage: Stage; ownerId: string; planned_at: string }>(em(), `
+        select s.ticket_id as "ticketId", t.ticket_no as "ticketNo", s.stage, s.owner_id as "ownerId", s.planned_at
+        from ticket_stage s join ticket t on t.id = s.ticket_id
+        where s.passed_at is null and s.dropped_at is null and s.planned_at < $2 and s.unit_id = any($1::uuid[])
+        order by s.planned_at, s.ticket_id limit $3`, [unitIds, toIso(now), limit]);
+      return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: parseInstant(planned_at) }));
     },
 
     stories: (ticketIds) => readStories(em(), ticketIds),

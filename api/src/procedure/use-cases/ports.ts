@@ -1,5 +1,6 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
+import type { Stage } from '../../tickets/domain/words.ts';
 import type { Approval, Deviation, DeviationKind } from '../domain/deviations.ts';
 import type { StageRecord } from '../domain/stages.ts';
 
@@ -49,11 +50,22 @@ export interface MilestoneFigures {
   readonly openLate: number;
 }
 
+/** A stage that is still ahead although its planned instant has come. */
+export interface LateStage {
+  readonly ticketId: string;
+  readonly ticketNo: string;
+  readonly stage: Stage;
+  readonly ownerId: string;
+  readonly plannedAt: Instant;
+}
+
 export interface ProcedureReads {
   /** Newest first, at most `limit`, behind a place. */
   deviations(filter: DeviationFilter, limit: number, after: DeviationPlace | null): Promise<readonly ListedDeviation[]>;
   counts(filter: DeviationFilter): Promise<readonly DeviationCount[]>;
   milestones(filter: Pick<DeviationFilter, 'unitIds' | 'from' | 'to'>, now: Instant): Promise<MilestoneFigures>;
+  /** Those that are longest past their plan first, at most `limit`. */
+  lateStages(unitIds: readonly string[], now: Instant, limit: number): Promise<readonly LateStage[]>;
   /** The whole stories of tickets. */
   stories(ticketIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedTicketEvent[]>>;
 }

@@ -40,6 +40,7 @@ export const procedure: Wording<typeof zhProcedure> = {
   milestonesPlanned: '{n} planned',
   milestonesLate: '{n} passed late',
   milestonesOpen: '{n} late and open',
+  lateStages: 'Stages past their plan, the {n} longest',
   noneTitle: 'No deviations',
   none: 'Nothing departed from the standard in what you chose.',
   more: 'More',

@@ -37,6 +37,7 @@ export const procedure = {
   milestonesPlanned: '计划 {n}',
   milestonesLate: '迟过 {n}',
   milestonesOpen: '逾期未过 {n}',
+  lateStages: '逾期未过的环节（最久的 {n} 项）',
   noneTitle: '没有偏差',
   none: '所选范围内没有偏离规范的记录。',
   more: '更多',
