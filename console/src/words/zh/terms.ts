@@ -196,7 +196,7 @@ export const terms: Terms = {
   GateResult: { PASSED: '通过', PASSED_WITH_REMARK: '带备注通过', FAILED: '未通过', WAIVED: '已豁免' },
   ChecklistItemState: { OPEN: '未完成', DONE: '已完成', SKIPPED: '已跳过' },
   DeviationKind: {
-    GATE_WAIVED: '豁免质量门', ITEM_SKIPPED: '跳过清单项', SKILL_OVERRIDE: '技能不符放行', SUSPENSION_BEYOND_RULE: '超规挂起', PRIORITY_CHANGED: '人工改变优先级', WORK_ORDERS_WAIVED: '未等协作单办结', RECORDED: '人工登记',
+    GATE_WAIVED: '豁免质量门', ITEM_SKIPPED: '跳过清单项', SKILL_OVERRIDE: '技能不符放行', SUSPENSION_BEYOND_RULE: '超规挂起', PRIORITY_CHANGED: '人工改变优先级', WORK_ORDERS_WAIVED: '未等协办单办结', RECORDED: '人工登记',
   },
   DeviationApproval: { NOT_NEEDED: '无需审批', PENDING: '待审批', APPROVED: '已批准', REJECTED: '不予认可' },
   GradeCause: {
