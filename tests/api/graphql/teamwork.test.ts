@@ -1,12 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { systemCaller } from '../../../api/src/access/domain/caller.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../api/src/access/domain/permissions.ts';
-import { createUnit } from '../../../api/src/access/use-cases/create-unit.ts';
-import { createUser } from '../../../api/src/access/use-cases/create-user.ts';
 import { toGlobalId } from '../../../api/src/platform/graphql/global-id.ts';
-import { createAgent } from '../../../api/src/workforce/use-cases/create-agent.ts';
-import { expected } from '../../support/house.ts';
+import { fieldTeam, person } from '../../support/field-team.ts';
 import { ask, dataOf, testServer, type TestServer } from '../../support/server.ts';
 
 interface Order {
@@ -37,35 +32,20 @@ const onTicket = (who: string, name: string, type: string, input: object) => tel
 const onOrder = (who: string, name: string, type: string, input: object) => tell<{ workOrder: Order | null } & Errors>(who, name, type, input, `workOrder ${ORDER}`);
 const seen = async (who: string): Promise<Ticket | null> => (await query<{ node: Ticket | null }>(who, `query ($id: ID!) { node(id: $id) { ... on Ticket ${TICKET} } }`, { id: ticketId })).node;
 
-/** An account, an agent where a team is named, and a sign-in. */
-async function person(login: string, role: Role, unitId: string, teamId: string | null): Promise<string | null> {
-  const admin = systemCaller('test', server.unitId);
-  const password = randomBytes(12).toString('base64url');
-  const { house } = server;
-  const user = expected(await house.perform((stores) => createUser(stores, admin, { login, displayName: login, role, unitId, password })));
-  const agent = teamId === null ? null : expected(await house.perform((stores) => createAgent(stores, admin, { staffNo: login.toUpperCase(), displayName: login, teamId, userId: user, skills: [] })));
-  tokens.set(login, await server.signIn(login, password));
-  return agent === null ? null : agent.id;
+/** Makes somebody who signs in. */
+async function join(login: string, role: Role, unitId: string, teamId: string | null): Promise<string | null> {
+  const made = await person(server, login, role, unitId, teamId);
+  tokens.set(login, await server.signIn(login, made.password));
+  return made.agentId;
 }
 
 beforeAll(async () => {
   server = await testServer();
-  const admin = systemCaller('test', server.unitId);
-  const unit = async (code: string, kind: 'BRANCH' | 'TEAM', parentId: string): Promise<string> => {
-    const made = expected(await server.house.perform((stores) => createUnit(stores, admin, { code, name: { zh: `外线${code}`, en: `Field ${code}` }, kind, parentId })));
-    await server.house.units.reload();
-    return made.id;
-  };
-  fieldTeamId = await unit('F1', 'TEAM', await unit('F', 'BRANCH', server.unitId));
-  await person('chief', 'SUPERVISOR', server.unitId, null);
-  // The server learns of new units from the database, in its own time.
-  await vi.waitFor(async () => {
-    const { units } = await query<{ units: readonly object[] }>('chief', '{ units { id } }');
-    if (units.length < 5) throw new Error('the server does not know the field team yet');
-  }, { timeout: 20_000 });
-  const ownerId = (await person('owner', 'AGENT', server.teamId, server.teamId))!;
-  fitterId = (await person('fitter', 'AGENT', fieldTeamId, fieldTeamId))!;
-  await person('fieldLead', 'TEAM_LEAD', fieldTeamId, null);
+  await join('chief', 'SUPERVISOR', server.unitId, null);
+  fieldTeamId = await fieldTeam(server, tokens.get('chief')!);
+  const ownerId = (await join('owner', 'AGENT', server.teamId, server.teamId))!;
+  fitterId = (await join('fitter', 'AGENT', fieldTeamId, fieldTeamId))!;
+  await join('fieldLead', 'TEAM_LEAD', fieldTeamId, null);
   const ticket = await server.receive({ unitId: server.teamId });
   ticketId = toGlobalId('Ticket', ticket.id);
   const axes = { type: 'FAULT', urgency: 'URGENT', complexity: 'STANDARD', severity: 'NORMAL', serviceLine: 'DATA', domain: 'NETWORK', area: 'URBAN', risk: 'NONE' };

@@ -59,7 +59,7 @@ export const teamwork: Wording<typeof zhTeamwork> = {
   addressHint: 'Every open ticket and work order of the customer is told at once that the address changed, never which it is.',
   ola: 'Internal limit',
   olaOf: '{unit}: {limit}',
-  olaInherited: 'as the unit above says',
+  olaInherited: 'no setting of its own: as a unit above it, or the house, says',
   setOla: 'Set the internal limit',
   limitMinutes: 'Limit (minutes)',
   pausesOn: 'The clock stands still while the ticket is suspended for',

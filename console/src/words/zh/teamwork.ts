@@ -56,7 +56,7 @@ export const teamwork = {
   addressHint: '该客户所有未结工单和协办单会立即收到“地址已变更”的提醒，提醒中不含地址。',
   ola: '内部时限',
   olaOf: '{unit}：{limit}',
-  olaInherited: '沿用上级设定',
+  olaInherited: '未单独设定，沿用上级单位或系统默认',
   setOla: '设定内部时限',
   limitMinutes: '时限（分钟）',
   pausesOn: '以下挂起原因期间暂停计时',
