@@ -186,6 +186,14 @@ export type ChangeCustomerAddressInput = {
   readonly reason: string;
 };
 
+export type ChangeCustomerTierInput = {
+  readonly customerId: string | number;
+  /** The same key with the same request gives the same answer. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason: string;
+  readonly tier: Tier;
+};
+
 /** What is absent stays; null takes it away where it may be missing. */
 export type ChangeIncidentInput = {
   readonly area?: Area | null | undefined;
@@ -425,6 +433,11 @@ export type CustomerAnswer =
   | 'ASKS_FOR_MORE'
   | 'CONSIDERS'
   | 'DECLINES';
+
+/** 语言 In which a customer is written to. */
+export type CustomerLanguage =
+  | 'en'
+  | 'zh';
 
 /** 日类 Why a day is worked as it is. */
 export type DayKind =
@@ -1413,6 +1426,19 @@ export type SetAlarmRuleServiceInput = {
   readonly unitId: string | number;
 };
 
+export type SetContactAddressInput = {
+  /** Null takes the address away; a telephone number only gives way to another. */
+  readonly address?: string | null | undefined;
+  /** PHONE, EMAIL or ONLINE. Messages of SMS go to the telephone. */
+  readonly channel: Channel;
+  readonly customerId: string | number;
+};
+
+export type SetCustomerLanguageInput = {
+  readonly customerId: string | number;
+  readonly language: CustomerLanguage;
+};
+
 export type SetOlaInput = {
   readonly expectedVersion?: number | null | undefined;
   readonly idempotencyKey?: string | null | undefined;
@@ -2075,6 +2101,29 @@ export type DismissMessageMutationVariables = Exact<{
 
 export type DismissMessageMutation = { readonly dismissMessage: { readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
 
+export type CustomerContactPartsFragment = { readonly id: string, readonly customerNo: string, readonly phoneMasked: string | null, readonly tier: Tier, readonly language: CustomerLanguage, readonly contactAddresses: ReadonlyArray<{ readonly channel: Channel, readonly addressMasked: string }> };
+
+export type SetContactAddressMutationVariables = Exact<{
+  input: SetContactAddressInput;
+}>;
+
+
+export type SetContactAddressMutation = { readonly setContactAddress: { readonly customer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type SetCustomerLanguageMutationVariables = Exact<{
+  input: SetCustomerLanguageInput;
+}>;
+
+
+export type SetCustomerLanguageMutation = { readonly setCustomerLanguage: { readonly customer: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
+export type ChangeCustomerTierMutationVariables = Exact<{
+  input: ChangeCustomerTierInput;
+}>;
+
+
+export type ChangeCustomerTierMutation = { readonly changeCustomerTier: { readonly reevaluatedTickets: number, readonly customer: { readonly id: string, readonly tier: Tier } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly clause: string | null, readonly guard: string | null }> } };
+
 export type ChoicePartsFragment = { readonly weightsVersion: string, readonly rankedCount: number, readonly rejectedCount: number, readonly chosen: { readonly id: string } | null, readonly ranked: ReadonlyArray<{ readonly total: number, readonly load: number, readonly capacity: number, readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string, readonly presence: Presence }, readonly factors: ReadonlyArray<{ readonly factor: DispatchFactor, readonly score: number, readonly weight: number }> }>, readonly rejected: ReadonlyArray<{ readonly agent: { readonly id: string, readonly displayName: string, readonly staffNo: string }, readonly reasons: ReadonlyArray<{ readonly kind: DispatchRejection, readonly detail: string | null }> }> };
 
 export type BoardQueuePartsFragment = { readonly id: string, readonly version: number, readonly staffed: number, readonly waitingCount: number, readonly heldLoad: number, readonly capacity: number | null, readonly automaticDispatch: boolean, readonly requiredSkills: ReadonlyArray<string>, readonly requiredQualifications: ReadonlyArray<string>, readonly name: { readonly zh: string, readonly en: string } };
@@ -2735,14 +2784,14 @@ export type InteractionPartsFragment = { readonly id: string, readonly direction
 
 export type ProgressNoticePartsFragment = { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number };
 
-export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly addressChangedAt: string | null, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly progressNotice: { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly addressMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null };
+export type TicketPartsFragment = { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly addressChangedAt: string | null, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly progressNotice: { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly nameMasked: string, readonly addressMasked: string | null, readonly id: string, readonly customerNo: string, readonly phoneMasked: string | null, readonly tier: Tier, readonly language: CustomerLanguage, readonly contactAddresses: ReadonlyArray<{ readonly channel: Channel, readonly addressMasked: string }> }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null };
 
 export type TicketDetailQueryVariables = Exact<{
   ticketNo: string;
 }>;
 
 
-export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly addressChangedAt: string | null, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly progressNotice: { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly id: string, readonly customerNo: string, readonly nameMasked: string, readonly phoneMasked: string | null, readonly addressMasked: string | null, readonly tier: Tier }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null } | null };
+export type TicketDetailQuery = { readonly ticket: { readonly id: string, readonly ticketNo: string, readonly version: number, readonly state: TicketState, readonly stage: string | null, readonly suspendReason: SuspendReason | null, readonly expectedResumeAt: string | null, readonly accepted: boolean, readonly addressChangedAt: string | null, readonly channel: Channel, readonly title: string, readonly descriptionMasked: string, readonly origin: Origin, readonly receivedAt: string, readonly resolvedAt: string | null, readonly closedAt: string | null, readonly priority: number | null, readonly priorityReasons: ReadonlyArray<string>, readonly dueAt: string | null, readonly assessmentDueAt: string | null, readonly word: ClockWord | null, readonly reopenCount: number, readonly chaseCount: number, readonly escalationLevel: number, readonly returnCount: number, readonly conflict: boolean, readonly holds: ReadonlyArray<string>, readonly actions: ReadonlyArray<TicketAction>, readonly events: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly type: string, readonly occurredAt: string, readonly recordedAt: string, readonly actor: string, readonly reason: string | null, readonly origin: Origin, readonly details: ReadonlyArray<{ readonly key: string, readonly value: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly incident: { readonly incidentNo: string, readonly title: string } | null, readonly progressNotice: { readonly dueAt: string | null, readonly warnAt: string | null, readonly pausedSince: string | null, readonly lateSince: string | null, readonly everyMs: number } | null, readonly unit: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly queue: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly owner: { readonly id: string, readonly displayName: string }, readonly customer: { readonly nameMasked: string, readonly addressMasked: string | null, readonly id: string, readonly customerNo: string, readonly phoneMasked: string | null, readonly tier: Tier, readonly language: CustomerLanguage, readonly contactAddresses: ReadonlyArray<{ readonly channel: Channel, readonly addressMasked: string }> }, readonly reported: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity | null, readonly severity: Severity | null, readonly serviceLine: ServiceLine | null, readonly domain: Domain | null, readonly area: Area | null, readonly tier: Tier, readonly risk: Risk | null }, readonly confirmed: { readonly type: TicketType, readonly urgency: Urgency, readonly complexity: Complexity, readonly severity: Severity, readonly serviceLine: ServiceLine, readonly domain: Domain, readonly area: Area, readonly tier: Tier, readonly risk: Risk } | null, readonly supervision: { readonly since: string, readonly dueAt: string, readonly order: string } | null, readonly mergedInto: { readonly ticketNo: string } | null, readonly repeatOf: { readonly ticketNo: string } | null, readonly probableDuplicates: ReadonlyArray<{ readonly ticketNo: string }>, readonly clocks: ReadonlyArray<{ readonly id: string, readonly targetId: string, readonly class: TargetClass, readonly bind: Bind, readonly family: MilestoneFamily, readonly milestone: string, readonly run: ClockRun, readonly word: ClockWord, readonly startedAt: string, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly pausedSince: string | null, readonly projectedDueAt: string | null, readonly pausedTotalMs: number, readonly excludedTotalMs: number, readonly stoppedAt: string | null, readonly cancelReason: string | null, readonly breachedAt: string | null, readonly overrunMs: number | null, readonly clauseNo: string, readonly governing: boolean, readonly assessmentGoverning: boolean, readonly limitText: { readonly zh: string, readonly en: string }, readonly clause: { readonly docId: string, readonly docVersion: string, readonly title: { readonly zh: string, readonly en: string } } }>, readonly interactions: ReadonlyArray<{ readonly id: string, readonly direction: Direction, readonly channel: Channel, readonly kind: InteractionKind, readonly occurredAt: string, readonly delivered: boolean, readonly textMasked: string, readonly agent: { readonly displayName: string } | null }>, readonly complaint: { readonly phase: ComplaintPhase, readonly grade: ComplaintGrade | null, readonly gradeCauses: ReadonlyArray<GradeCause>, readonly isWithTeam: boolean, readonly conflictSince: string | null, readonly authorityFen: number, readonly actions: ReadonlyArray<ComplaintAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } } | null, readonly subjectAgents: ReadonlyArray<{ readonly id: string, readonly displayName: string }>, readonly subjectTeams: ReadonlyArray<{ readonly id: string, readonly name: { readonly zh: string, readonly en: string } }>, readonly offers: ReadonlyArray<{ readonly id: string, readonly draftedBy: string | null, readonly draftedAt: string, readonly textMasked: string, readonly compensationFen: number, readonly state: OfferState, readonly approvedBy: string | null, readonly presentedAt: string | null }>, readonly rounds: ReadonlyArray<{ readonly interactionId: string, readonly answer: CustomerAnswer, readonly offerId: string | null, readonly at: string }>, readonly conclusion: { readonly outcome: ComplaintOutcome, readonly at: string, readonly noticeInteractionId: string | null, readonly documentSha256: string } | null, readonly rootCause: { readonly code: RootCause, readonly at: string, readonly findingMasked: string | null } | null, readonly appeals: ReadonlyArray<{ readonly ticketNo: string, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly answeredAt: string | null } | null }> } | null, readonly regulatorCase: { readonly source: AppealSource, readonly dueAt: string, readonly reminders: number, readonly answeredAt: string | null, readonly appealsFrom: { readonly ticketNo: string } | null } | null } | null };
 
 export type ClockLedgerQueryVariables = Exact<{
   ticketId: string | number;
@@ -3899,6 +3948,19 @@ export const ProgressNoticePartsFragmentDoc = new TypedDocumentString(`
   everyMs
 }
     `, {"fragmentName":"ProgressNoticeParts"}) as unknown as TypedDocumentString<ProgressNoticePartsFragment, unknown>;
+export const CustomerContactPartsFragmentDoc = new TypedDocumentString(`
+    fragment CustomerContactParts on Customer {
+  id
+  customerNo
+  phoneMasked
+  tier
+  language
+  contactAddresses {
+    channel
+    addressMasked
+  }
+}
+    `, {"fragmentName":"CustomerContactParts"}) as unknown as TypedDocumentString<CustomerContactPartsFragment, unknown>;
 export const ReportedAxesPartsFragmentDoc = new TypedDocumentString(`
     fragment ReportedAxesParts on ReportedAxes {
   type
@@ -4102,12 +4164,9 @@ export const TicketPartsFragmentDoc = new TypedDocumentString(`
   }
   accepted
   customer {
-    id
-    customerNo
     nameMasked
-    phoneMasked
     addressMasked
-    tier
+    ...CustomerContactParts
   }
   addressChangedAt
   channel
@@ -4234,6 +4293,17 @@ fragment RegulatorCaseParts on RegulatorCase {
   answeredAt
   appealsFrom {
     ticketNo
+  }
+}
+fragment CustomerContactParts on Customer {
+  id
+  customerNo
+  phoneMasked
+  tier
+  language
+  contactAddresses {
+    channel
+    addressMasked
   }
 }
 fragment ClockParts on SlaClock {
@@ -5854,6 +5924,62 @@ export const DismissMessageDocument = new TypedDocumentString(`
   clause
   guard
 }`) as unknown as TypedDocumentString<DismissMessageMutation, DismissMessageMutationVariables>;
+export const SetContactAddressDocument = new TypedDocumentString(`
+    mutation SetContactAddress($input: SetContactAddressInput!) {
+  setContactAddress(input: $input) {
+    customer {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<SetContactAddressMutation, SetContactAddressMutationVariables>;
+export const SetCustomerLanguageDocument = new TypedDocumentString(`
+    mutation SetCustomerLanguage($input: SetCustomerLanguageInput!) {
+  setCustomerLanguage(input: $input) {
+    customer {
+      id
+    }
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<SetCustomerLanguageMutation, SetCustomerLanguageMutationVariables>;
+export const ChangeCustomerTierDocument = new TypedDocumentString(`
+    mutation ChangeCustomerTier($input: ChangeCustomerTierInput!) {
+  changeCustomerTier(input: $input) {
+    customer {
+      id
+      tier
+    }
+    reevaluatedTickets
+    userErrors {
+      ...UserErrorParts
+    }
+  }
+}
+    fragment UserErrorParts on UserError {
+  code
+  message
+  path
+  clause
+  guard
+}`) as unknown as TypedDocumentString<ChangeCustomerTierMutation, ChangeCustomerTierMutationVariables>;
 export const DispatchBoardDocument = new TypedDocumentString(`
     query DispatchBoard {
   queues {
@@ -8668,6 +8794,17 @@ fragment RegulatorCaseParts on RegulatorCase {
     ticketNo
   }
 }
+fragment CustomerContactParts on Customer {
+  id
+  customerNo
+  phoneMasked
+  tier
+  language
+  contactAddresses {
+    channel
+    addressMasked
+  }
+}
 fragment ClockParts on SlaClock {
   id
   targetId
@@ -8793,12 +8930,9 @@ fragment TicketParts on Ticket {
   }
   accepted
   customer {
-    id
-    customerNo
     nameMasked
-    phoneMasked
     addressMasked
-    tier
+    ...CustomerContactParts
   }
   addressChangedAt
   channel

@@ -2,6 +2,7 @@ import { agreements } from './agreements.ts';
 import { alarms } from './alarms.ts';
 import { codes } from './codes.ts';
 import { complaints } from './complaints.ts';
+import { customers } from './customers.ts';
 import { desk } from './desk.ts';
 import { dispatch } from './dispatch.ts';
 import { duties } from './duties.ts';
@@ -18,4 +19,4 @@ import { terms } from './terms.ts';
 import { tickets } from './tickets.ts';
 import { wall } from './wall.ts';
 
-export const zh = { term: terms, code: codes, live, session, wall, desk, dispatch, tickets, agreements, duties, indicators, alarms, standard, complaints, incidents, shifts, messages, procedure, teamwork };
+export const zh = { term: terms, code: codes, live, session, wall, customers, desk, dispatch, tickets, agreements, duties, indicators, alarms, standard, complaints, incidents, shifts, messages, procedure, teamwork };

@@ -1,0 +1,17 @@
+export const customers = {
+  contacts: '客户联系方式',
+  email: '电子邮箱',
+  account: '在线账号',
+  language: '通知语言',
+  languageHint: '自动通知使用此语言；人工消息可另选。',
+  change: '修改联系方式',
+  changeHint: '现有号码和地址不显示明文；留空即不改。修改人和时间会记录在案。',
+  onFile: '现为 {value}',
+  removeEmail: '删除电子邮箱',
+  changed: '联系方式已更新。',
+  changeTier: '变更客户等级',
+  tierHint: '该客户全部在途工单的时限会立即重新核定，并追溯到起始时间；已记录的超时不会消失。',
+  tierChanged: '客户等级已更新，重新核定 {n} 张在途工单。',
+  reason: '变更原因',
+  save: '保存',
+};
