@@ -100,7 +100,7 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
   const house: House = {
     get catalogue() { return directory.catalogue; },
     orm, databaseUrl, env, log, unitOfWork, standard: directory, units, queues, agents, revocations, reads, keyRing, ciphers,
-    customers: createCustomerReads(orm, ciphers, keyRing),
+    customers: createCustomerReads(orm, keyRing),
     customerNumbers: createCustomerNumbers(orm),
     connected: connectedChannels(env),
     replyTokens: createReplyTokens(derivedKey(env.sessionSecret, 'reply tokens')),

@@ -57,15 +57,17 @@ import type { LiveResolver } from './live/graphql/live.resolver.ts';
 import { ProcedureCommandsResolver } from './procedure/graphql/procedure-commands.resolver.ts';
 import { ChecklistItemResolver, DeviationLogResolver, DeviationResolver, LateStageResolver, StageCourseResolver, TicketProcedureResolver } from './procedure/graphql/procedure.resolver.ts';
 import { createProcedureReads } from './procedure/storage/procedure-reads.ts';
-import { SlaClockResolver, TicketClocksResolver } from './sla/graphql/ticket-clocks.resolver.ts';
+import { SlaClockResolver, TicketClocksResolver, type DueTimesBatch } from './sla/graphql/ticket-clocks.resolver.ts';
 import { BreachCauseResolver } from './sla/graphql/breach-cause.resolver.ts';
 import { ExplanationResolver } from './sla/graphql/explanation.resolver.ts';
 import { DeliveryResolver } from './sla/graphql/delivery.resolver.ts';
 import { createDeliveryReads } from './sla/storage/delivery-reads.ts';
 import { PinnedTicketsResolver, PolicyJobResolver } from './sla/graphql/policy-job.resolver.ts';
 import { createPolicyJobReads } from './sla/storage/policy-job-store.ts';
+import { createClockReads } from './sla/storage/clock-reads.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { readPausedTickets } from './sla/storage/paused-tickets.ts';
+import { Batch } from './platform/graphql/batch.ts';
 import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
 import { CalendarResolver } from './standard/graphql/calendar.resolver.ts';
 import { DraftResolver } from './standard/graphql/draft.resolver.ts';
@@ -125,6 +127,8 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     runner, reads: dispatchReads, pool, queues, units, agents: agentBatch, siteDay: (at: Instant) => siteDay(at, house.env.siteTimeZone),
     nameOf,
   };
+  const clockReads = createClockReads(reads);
+  const dueTimes: DueTimesBatch = new Batch((ids) => clockReads.dueTimes(ids));
   const lists = {
     page: (...args: Parameters<typeof listTickets> extends [unknown, ...infer Rest] ? Rest : never) => listTickets(reads(), ...args),
     count: (...args: Parameters<typeof countTickets> extends [unknown, ...infer Rest] ? Rest : never) => countTickets(reads(), ...args),
@@ -197,7 +201,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new StageCourseResolver(procedure),
     new ChecklistItemResolver(procedure),
     new DeviationResolver(procedure),
-    new TicketClocksResolver(catalogue, (ids) => createClockStore(reads()).read(ids)),
+    new TicketClocksResolver(catalogue, clockReads, dueTimes),
     new SlaClockResolver(catalogue),
     new ExplanationResolver({
       catalogue,
@@ -226,6 +230,6 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new RosterResolver({ perform, rosters: createRosterReads(reads), agents, units, now: Date.now }),
     live,
     createNodes(house, { runner, customers: customerResolver, alarms, incidents, policyJobs, duties, workOrders }),
-    new TicketListResolver(lists, units, runner),
+    new TicketListResolver(lists, units, runner, dueTimes),
   ];
 }

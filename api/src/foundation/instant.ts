@@ -6,7 +6,11 @@ export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
 
-const PAIRS: readonly string[] = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+const pair = (value: number): string => String(value).padStart(2, '0');
+/** An answer has thousands of instants, and each piece that is put together takes memory: so they are few. */
+const MINUTES: readonly string[] = Array.from({ length: 24 * 60 }, (_, minute) => `${pair(Math.floor(minute / 60))}:${pair(minute % 60)}:`);
+const SECONDS: readonly string[] = Array.from({ length: 60 }, (_, second) => `${pair(second)}.`);
+const MILLISECONDS: readonly string[] = Array.from({ length: 1_000 }, (_, ms) => `${String(ms).padStart(3, '0')}Z`);
 /** The last day that was written: most instants of an answer are of the same one, and the calendar is what takes time. */
 let lastDay = { number: Number.NaN, text: '' };
 
@@ -15,9 +19,7 @@ export function toIso(instant: Instant): string {
   const number = Math.floor(instant / DAY_MS);
   if (number !== lastDay.number) lastDay = { number, text: new Date(number * DAY_MS).toISOString().slice(0, -'00:00:00.000Z'.length) };
   const inDay = Math.trunc(instant - number * DAY_MS);
-  const [seconds, ms] = [Math.floor(inDay / SECOND_MS), inDay % SECOND_MS];
-  const [minutes, hours] = [Math.floor(seconds / 60), Math.floor(seconds / 3_600)];
-  return `${lastDay.text}${PAIRS[hours]}:${PAIRS[minutes % 60]}:${PAIRS[seconds % 60]}.${String(ms).padStart(3, '0')}Z`;
+  return lastDay.text + MINUTES[Math.floor(inDay / MINUTE_MS)] + (SECONDS[Math.floor(inDay / SECOND_MS) % 60]! + MILLISECONDS[inDay % SECOND_MS]);
 }
 
 /**

@@ -12,7 +12,7 @@ import { toGlobalId } from '../../../api/src/platform/graphql/global-id.ts';
 import { createIdempotency } from '../../../api/src/platform/idempotency/idempotency.ts';
 import { createKeyRing } from '../../../api/src/privacy/domain/key-ring.ts';
 import { PRIVACY_ENTITIES } from '../../../api/src/privacy/storage/entities.ts';
-import { createFieldCiphers, createFieldCipherStore } from '../../../api/src/privacy/storage/field-ciphers.ts';
+import { createFieldCipherStore } from '../../../api/src/privacy/storage/field-ciphers.ts';
 import { callerOf, openOrganisation, type Organisation } from '../access/organisation.ts';
 
 const REGISTER = `mutation ($input: RegisterCustomerInput!) {
@@ -33,7 +33,7 @@ describe('the API of customers', () => {
         customers: createCustomerStore(tx, createFieldCipherStore(tx, ring), ring), customerNumbers, units: house.tree, now: tx.now,
         idempotency: createIdempotency(tx, 'a secret of this installation'),
       })),
-      { customerReads: createCustomerReads(house.orm, createFieldCiphers(() => house.orm.em.fork(), ring), ring), units: house.tree },
+      { customerReads: createCustomerReads(house.orm, ring), units: house.tree },
     )]);
   });
   afterAll(() => house.close());

@@ -22,8 +22,15 @@ export class CustomerType implements NodeType {
 }
 
 /** A customer as the API shows them. */
-export function customerView({ id, customerNo, nameMasked, phoneMasked, addressMasked, tier, area, language, unitId }: MaskedCustomer): CustomerType {
-  return { id: toGlobalId('Customer', id), customerNo, nameMasked, phoneMasked, addressMasked, tier, area, language, unitId };
+export function customerView(customer: MaskedCustomer): CustomerType {
+  const { id, customerNo, tier, area, language, unitId } = customer;
+  return {
+    id: toGlobalId('Customer', id), customerNo, tier, area, language, unitId,
+    // Decrypted when it is asked for.
+    get nameMasked() { return customer.nameMasked; },
+    get phoneMasked() { return customer.phoneMasked; },
+    get addressMasked() { return customer.addressMasked; },
+  };
 }
 
 @InputType('RegisterCustomerInput')

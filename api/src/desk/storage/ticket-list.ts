@@ -1,9 +1,10 @@
 import { parseInstant } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
+import { toDueTimes, type DueTimesRow } from '../../sla/storage/clock-reads.ts';
 import { OPEN_STATES } from '../../tickets/domain/words.ts';
-import { TICKET_READ_COLUMNS, toTicketView, type TicketReadRow } from '../../tickets/storage/ticket-reads.ts';
-import { COUNT_LIMIT, type ListedTicket, type ListPlace, type TicketListFilter, type TicketSort } from '../use-cases/ticket-list.ts';
+import { TICKET_FRAME_COLUMNS, TICKET_READ_COLUMNS, toTicketView, type TicketReadRow } from '../../tickets/storage/ticket-reads.ts';
+import { COUNT_LIMIT, type ListedTicket, type ListPlace, type TicketListFilter, type TicketPart, type TicketSort } from '../use-cases/ticket-list.ts';
 import { SqlConditions } from './sql-conditions.ts';
 
 const ORDERS: Readonly<Record<TicketSort, { readonly column: string; readonly direction: 'asc' | 'desc' }>> = {
@@ -20,18 +21,21 @@ const WORD_CONDITIONS: Readonly<Record<string, string>> = {
   ON_TIME: "(g.run = 'RUNNING' and g.breached_at is null and g.due_at >= now() and (g.warns_at[1] is null or g.warns_at[1] >= now()))",
 };
 
-/** The tickets of the given units behind a place, at most `limit`. */
+/**
+ * The tickets of the given units behind a place, at most `limit`.
+ * @param part what of them is read
+ */
 export async function listTickets(
-  em: EntityManager, unitIds: readonly string[], filter: TicketListFilter, sort: TicketSort, limit: number, after: ListPlace | null,
+  em: EntityManager, unitIds: readonly string[], filter: TicketListFilter, sort: TicketSort, limit: number, after: ListPlace | null, part: TicketPart = 'WHOLE',
 ): Promise<readonly ListedTicket[]> {
   const { column, direction } = ORDERS[sort];
   const where = conditions(unitIds, filter);
   if (after !== null) addAfter(where, column, direction, after);
-  const rows = await query<TicketReadRow & { readonly sort_value: string | null }>(em, `
-    select ${TICKET_READ_COLUMNS}, ${column} as sort_value
+  const rows = await query<TicketReadRow & Omit<DueTimesRow, 'ticket_id'> & { readonly sort_value: string | null }>(em, `
+    select ${part === 'WHOLE' ? TICKET_READ_COLUMNS : TICKET_FRAME_COLUMNS}, s.due_at, s.assessment_due_at, ${column} as sort_value
     ${FROM} where ${where.sql}
     order by ${column} ${direction} nulls last, t.id ${direction} limit ${where.parameter(limit)}`, where.parameters);
-  return rows.map((row) => ({ ticket: toTicketView(row), place: { value: row.sort_value === null ? null : parseInstant(row.sort_value), id: row.id } }));
+  return rows.map((row) => ({ ticket: toTicketView(row), dueTimes: toDueTimes(row), place: { value: row.sort_value === null ? null : parseInstant(row.sort_value), id: row.id } }));
 }
 
 /** How many tickets the filter matches, at most `COUNT_LIMIT`. */

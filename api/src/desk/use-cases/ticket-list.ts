@@ -1,6 +1,7 @@
 import type { Origin } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { ClockWord } from '../../sla/domain/clock.ts';
+import type { DueTimes } from '../../sla/use-cases/ports.ts';
 import type { Tier, TicketType } from '../../standard/domain/axes.ts';
 import type { TicketState } from '../../tickets/domain/words.ts';
 import type { TicketView } from '../../tickets/use-cases/ticket-view.ts';
@@ -29,8 +30,12 @@ export interface ListPlace {
 
 export interface ListedTicket {
   readonly ticket: TicketView;
+  readonly dueTimes: DueTimes;
   readonly place: ListPlace;
 }
+
+/** Of a ticket everything, or its frame alone: whose it is, where and how old, without the facts of its life, which are most of a page. */
+export type TicketPart = 'WHOLE' | 'FRAME';
 
 export const TICKET_SORTS = ['DUE_AT', 'RECEIVED_AT_DESC', 'UPDATED_AT_DESC'] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];

@@ -12,6 +12,15 @@ export class Batch<Value> {
 
   /** @param context the context object of the operation, which the answers are kept with */
   load(context: object, key: string): Promise<Value | null> {
+    return this.#loader(context).load(key);
+  }
+
+  /** Says what has been read already: nobody is asked for it in this operation. */
+  prime(context: object, key: string, value: Value): void {
+    this.#loader(context).prime(key, value);
+  }
+
+  #loader(context: object): DataLoader<string, Value | null> {
     let loader = this.#byOperation.get(context);
     if (loader === undefined) {
       loader = new DataLoader(async (keys) => {
@@ -20,6 +29,6 @@ export class Batch<Value> {
       });
       this.#byOperation.set(context, loader);
     }
-    return loader.load(key);
+    return loader;
   }
 }

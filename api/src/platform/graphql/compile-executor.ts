@@ -29,7 +29,7 @@ export function compileExecutor(schema: GraphQLSchema, document: DocumentNode, o
 
 /** @returns runs the operation with variables that are coerced already; null when it cannot be compiled */
 function compiled(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, log: Logger): ExecuteOperation | null {
-  const query = compileQuery(withAsIs(schema), takingVariablesAsIs(document), operationName, { disablingCapturingStackErrors: true });
+  const query = compileQuery(withAsIs(schema), takingVariablesAsIs(document), operationName, { disablingCapturingStackErrors: true, disableLeafSerialization: true });
   if (!isCompiledQuery(query)) {
     log.debug({ operationName, reason: query.errors?.[0]?.message }, 'an operation cannot be compiled and is interpreted');
     return null;

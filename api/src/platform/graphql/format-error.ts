@@ -98,7 +98,7 @@ const NO_CONNECTION = new Set([
   'Client has encountered a connection error and is not queryable', 'Client was closed and is not queryable',
 ]);
 /** SQLSTATE classes and codes: no connection, no resources, shutting down, and a race lost more often than it is tried again. */
-const TRANSIENT_STATES = /^(08|53|57P0|40001|40P01)/;
+const TRANSIENT_STATES = /^(08|53|57P0|40001|40P01|0A000)/;
 const TRANSIENT_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 
 function isTransient(cause: Error): boolean {

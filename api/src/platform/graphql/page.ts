@@ -86,7 +86,7 @@ export function readPageRequest(
  * @param rows up to one more than was asked for: the one too many tells that there is a next page
  */
 export function toPage<Row, Node>(rows: readonly Row[], request: PageRequest, keyOf: (row: Row) => SortKey, nodeOf: (row: Row) => Node): Page<Node> {
-  const edges = rows.slice(0, request.limit).map((row) => ({ cursor: toCursor(keyOf(row)), node: nodeOf(row) }));
+  const edges = rows.slice(0, request.limit).map((row) => ({ get cursor() { return toCursor(keyOf(row)); }, node: nodeOf(row) }));
   return {
     edges,
     pageInfo: {

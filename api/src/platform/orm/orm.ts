@@ -1,5 +1,6 @@
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type { EntitySchema } from '@mikro-orm/core';
+import { PreparingClient } from './preparing-client.ts';
 import { reclaimDeadConnections } from './reclaim-connections.ts';
 
 export type Orm = MikroORM;
@@ -25,7 +26,7 @@ export async function openOrm(databaseUrl: string, entities: Entities, limits: C
     entities: [...entities],
     forceUtcTimezone: true,
     pool: { min: 1, max: poolSize },
-    driverOptions: { statement_timeout: statementMs, connectionTimeoutMillis: connectionMs, onPoolCreated: reclaimDeadConnections },
+    driverOptions: { statement_timeout: statementMs, connectionTimeoutMillis: connectionMs, onPoolCreated: reclaimDeadConnections, Client: PreparingClient },
     // Tables come from migrations alone; asking the mapper to guess them would hide a drift.
     discovery: { warnWhenNoEntities: false },
   });

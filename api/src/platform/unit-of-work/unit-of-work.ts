@@ -3,12 +3,13 @@ import type { Instant } from '../../foundation/instant.ts';
 import { appendEvents } from '../event-log/append.ts';
 import type { NewEvent } from '../event-log/event-log.ts';
 import type { EntityManager, Orm } from '../orm/orm.ts';
+import { ANSWER_CHANGED } from '../orm/preparing-client.ts';
 import { query } from '../orm/query.ts';
 import { sqlState } from '../sql-state.ts';
 
-/** How often a transaction that lost a deadlock or a serialisation race is tried again. */
+/** How often a transaction that lost a deadlock or a serialisation race, or met tables that had changed, is tried again. */
 const TRIES = 4;
-const RETRIABLE = new Set(['40001', '40P01']);
+const RETRIABLE = new Set(['40001', '40P01', ANSWER_CHANGED]);
 
 /** What storage gets to work with inside one transaction. */
 export interface Transaction {

@@ -6,15 +6,28 @@ import type { KeyRing } from '../domain/key-ring.ts';
 import type { FieldCiphers, FieldCipherStore } from '../use-cases/ports.ts';
 import { CustomerKeyRow } from './customer-key.entity.ts';
 
+/** A customer's key as it is read, null for whoever has none: `KEY_COLUMNS` of `customer_key k`, which is joined. */
+export interface KeyColumns {
+  readonly ringKeyId: string | null;
+  readonly wrappedKey: Buffer | null;
+}
+
+export const KEY_COLUMNS = 'k.ring_key_id as "ringKeyId", k.wrapped_key as "wrappedKey"';
+
+/** @returns null for a customer who never had a key or was erased */
+export function storedCipher(ring: KeyRing, customerId: string, { ringKeyId, wrappedKey }: KeyColumns): FieldCipher | null {
+  return ringKeyId === null || wrappedKey === null ? null : openDataKey(ring, customerId, { ringKeyId, wrapped: wrappedKey });
+}
+
 /**
  * Reads customers' keys. Nothing is kept in memory between two calls, so that a key that is destroyed is gone.
  * @param em gives the entity manager to read with: of a transaction, or a fresh one for each read
  */
 export function createFieldCiphers(em: () => EntityManager, ring: KeyRing): FieldCiphers {
   async function forCustomers(customerIds: readonly string[]): Promise<ReadonlyMap<string, FieldCipher>> {
-    const rows = await query<{ customer_id: string; ring_key_id: string; wrapped_key: Buffer }>(em(), `
-      select customer_id, ring_key_id, wrapped_key from customer_key where customer_id = any($1::uuid[])`, [customerIds]);
-    return new Map(rows.map((row) => [row.customer_id, openDataKey(ring, row.customer_id, { ringKeyId: row.ring_key_id, wrapped: row.wrapped_key })]));
+    const rows = await query<KeyColumns & { readonly customerId: string }>(em(), `
+      select k.customer_id as "customerId", ${KEY_COLUMNS} from customer_key k where k.customer_id = any($1::uuid[])`, [customerIds]);
+    return new Map(rows.map((row) => [row.customerId, storedCipher(ring, row.customerId, row)!]));
   }
 
   return {

@@ -40,6 +40,21 @@ export interface ClockStore {
   dueTimes(ticketIds: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
 }
 
+/** When what is owed of a ticket is due: by the governing clocks, and by the assessment limits. */
+export interface DueTimes {
+  readonly dueAt: Instant | null;
+  readonly assessmentDueAt: Instant | null;
+}
+
+/** Reads of clocks outside any transaction, by the ids of tickets; whatever there is not is absent. */
+export interface ClockReads {
+  /** Some properties of every clock of the tickets, soonest due first: those that are not named are not there. */
+  properties(ticketIds: readonly string[], names: readonly (keyof StoredClock)[]): Promise<ReadonlyMap<string, readonly Partial<StoredClock>[]>>;
+  dueTimes(ticketIds: readonly string[]): Promise<ReadonlyMap<string, DueTimes>>;
+  /** The clocks that govern the tickets. */
+  governing(ticketIds: readonly string[]): Promise<ReadonlyMap<string, StoredClock>>;
+}
+
 /** The jobs of one transaction. */
 export interface PolicyJobStore {
   add(job: PolicyJob): Promise<void>;

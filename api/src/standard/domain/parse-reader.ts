@@ -69,6 +69,9 @@ export function text(pattern = /\S/, example = 'a text that is not blank'): Pars
 }
 
 /** A text in both languages, neither of them blank. */
+/** A text without line ends and other control characters: numbers and names that stand in lists. */
+export const line: Parse<string> = text(/^(?=.*\S)\P{Cc}+$/u, 'a text of one line that is not blank');
+
 export const localText: Parse<LocalText> = record<LocalText>({ zh: text(), en: text() });
 
 /** A number above zero. */

@@ -1,7 +1,7 @@
 import { AXES, AXIS_NAMES } from './axes.ts';
 import { START_EVENTS, STOP_EVENTS, SUSPEND_DETAILS, SUSPEND_REASONS } from './events.ts';
 import { OPERATORS, TIME_UNITS, UNITS } from './limit.ts';
-import { count, exactly, isRecord, listOf, localText, oneOf, optional, orElse, positive, record, refuse, text } from './parse-reader.ts';
+import { count, exactly, isRecord, line, listOf, localText, oneOf, optional, orElse, positive, record, refuse, text } from './parse-reader.ts';
 import type { Fields, Parse } from './parse-reader.ts';
 import type { Scope, ScopeAlternative } from './scope.ts';
 import {
@@ -39,7 +39,7 @@ const duties = orElse(listOf(record<Duty>({ code: oneOf(DUTIES), text: localText
 
 const head = {
   id: text(/^[A-Z][A-Z0-9-]*$/, 'an id such as T03'),
-  clauseNo: text(),
+  clauseNo: line,
   bind: oneOf(BINDS),
   value: positive,
 };

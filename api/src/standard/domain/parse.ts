@@ -4,7 +4,7 @@ import type { WorkCalendar } from './calendar.ts';
 import type { PolicyFault } from './fault.ts';
 import { UNITS } from './limit.ts';
 import { calendar } from './parse-calendar.ts';
-import { INVALID, listOf, localText, oneOf, optional, orElse, positive, record, refuse, text } from './parse-reader.ts';
+import { INVALID, line, listOf, localText, oneOf, optional, orElse, positive, record, refuse, text } from './parse-reader.ts';
 import type { Parse } from './parse-reader.ts';
 import { target } from './parse-target.ts';
 import { BINDS, CLAUSE_KINDS, POLICY_LAYERS, REQUIREMENT_STATUSES } from './policy.ts';
@@ -39,7 +39,7 @@ const clauseNumber = record<ClauseNumber>({
 });
 
 const clause = record<Clause>({
-  no: text(),
+  no: line,
   chapterNo: text(),
   kind: oneOf(CLAUSE_KINDS),
   title: localText,

@@ -23,9 +23,12 @@ export interface TicketReadRow {
   readonly observed_until: string | null; readonly title: string; readonly facts: TicketFacts; readonly version: number;
 }
 
-export const TICKET_READ_COLUMNS =
+/** What stands in columns of its own: everything but the facts. */
+export const TICKET_FRAME_COLUMNS =
   't.id, t.ticket_no, t.unit_id, t.queue_id, t.customer_id, t.owner_id, t.channel, t.origin, t.state, t.priority, t.received_at, t.accepted_at, ' +
-  't.resolved_at, t.closed_at, t.observed_until, t.title, t.facts, t.version';
+  't.resolved_at, t.closed_at, t.observed_until, t.title, t.version';
+
+export const TICKET_READ_COLUMNS = `${TICKET_FRAME_COLUMNS}, t.facts`;
 
 const instant = (text: string | null): number | null => (text === null ? null : parseInstant(text));
 
