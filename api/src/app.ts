@@ -88,9 +88,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   opened.defer(live.close);
   const alarms = await startReaction(house.orm, house.unitOfWork, log, raiseAlarms((tx) => createRaiseStores(tx, house.units)));
   opened.defer(alarms.close);
-  const drains = await startReaction(house.orm, house.unitOfWork, log, requestDrains(createQueueStore, house.markSoon));
+  const drains = await startReaction(house.orm, house.unitOfWork, log, requestDrains(createQueueStore, () => house.dueSoon('queues')));
   opened.defer(drains.close);
-  const notices = await startReaction(house.orm, house.unitOfWork, log, queueNotices((tx) => createStores(tx, house, { markSoon: house.markSoon })));
+  const notices = await startReaction(house.orm, house.unitOfWork, log, queueNotices((tx) => createStores(tx, house, { dueSoon: house.dueSoon }), house.connected.size > 0));
   opened.defer(notices.close);
   const reactions = [alarms, drains, notices];
   const sequencer = startSequencer(databaseUrl, log, (waitedMs) => {
@@ -106,7 +106,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const timers = [...ownTimers, outboxTimer(house, senders)];
   const timekeeper = startTimekeeper([...timers, policyJobTimer(house), purgeTimer(house)], log, meters.dueDone);
   opened.defer(timekeeper.close);
-  house.onMarkSoon(timekeeper.wake);
+  house.onDueSoon(timekeeper.wake);
   const access = watchAccess({ orm: house.orm, databaseUrl, log, revocations: house.revocations, directories: [house.units, house.queues, house.standard] });
   opened.defer(access.close);
 

@@ -28,7 +28,7 @@ import { SHIPPED_POLICY } from './standard/documents/shipped-policy.ts';
 import { StandardDirectory } from './standard/storage/standard-directory.ts';
 import { createPolicyStore } from './standard/storage/policy-store.ts';
 import { loadStandard } from './standard/use-cases/load-standard.ts';
-import { createStores, type FoundBreach, type StoreParts, type Stores } from './stores.ts';
+import { createStores, type FoundBreach, type StoreParts, type Stores, type Timer } from './stores.ts';
 import { createTicketNumbers } from './tickets/storage/ticket-numbers.ts';
 import type { TicketNumbers } from './tickets/use-cases/ports.ts';
 import { createAgentDirectory } from './workforce/storage/agent-directory.ts';
@@ -48,10 +48,10 @@ export interface House extends StoreParts {
   readonly authenticate: Authenticate;
   /** Told after every commit that appended events. */
   onCommitted(listener: () => void): void;
-  /** Something falls due at once. */
-  markSoon(): void;
-  /** Told after every commit that set a mark which the timekeeper must not sleep over. */
-  onMarkSoon(listener: () => void): void;
+  /** Something falls due that a timer must not sleep over. */
+  dueSoon(timer: Timer): void;
+  /** Told of that after the commit. */
+  onDueSoon(listener: (timer: Timer) => void): void;
   /** Told after every commit that found breaches, once in all servers for each breach. */
   onBreachesFound(listener: (breaches: readonly FoundBreach[]) => void): void;
   /** A fresh entity manager for reads outside a transaction. */
@@ -76,7 +76,7 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
   await migrate(databaseUrl, (name) => progress(`Migrating: ${name}`));
   const orm = await openOrm(databaseUrl, ENTITIES, limits);
   const committed = new Set<() => void>();
-  const markSoon = new Set<() => void>();
+  const dueSoon = new Set<(timer: Timer) => void>();
   const breachesFound = new Set<(breaches: readonly FoundBreach[]) => void>();
   const unitOfWork = createUnitOfWork(orm, () => { for (const listener of committed) listener(); });
   const standard = await unitOfWork.perform((tx) => loadStandard(createPolicyStore(tx.em), SHIPPED_POLICY));
@@ -96,7 +96,7 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
   const revocations = createRevocations();
   const keyRing = createKeyRing(env.fieldKeys);
   const ciphers = createFieldCiphers(reads, keyRing);
-  const tellMarkSoon = (): void => { for (const listener of markSoon) listener(); };
+  const tellDueSoon = (timer: Timer): void => { for (const listener of dueSoon) listener(timer); };
   const house: House = {
     get catalogue() { return directory.catalogue; },
     orm, databaseUrl, env, log, unitOfWork, standard: directory, units, queues, agents, revocations, reads, keyRing, ciphers,
@@ -109,12 +109,12 @@ export async function openHouse({ env, databaseUrl, log, progress, limits }: Hou
     numbers: createTicketNumbers(orm, env.siteTimeZone),
     authenticate: createAuthenticate({ credentials: createCredentialReads(orm), revocations, agentOf: (userId) => agents.ofUser(userId) }),
     perform: (work) => unitOfWork.perform((tx) => work(createStores(tx, house, {
-      markSoon: tellMarkSoon,
+      dueSoon: tellDueSoon,
       breachesFound: (breaches) => { for (const listener of breachesFound) listener(breaches); },
     }))),
     onCommitted: (listener) => { committed.add(listener); },
-    markSoon: tellMarkSoon,
-    onMarkSoon: (listener) => { markSoon.add(listener); },
+    dueSoon: tellDueSoon,
+    onDueSoon: (listener) => { dueSoon.add(listener); },
     onBreachesFound: (listener) => { breachesFound.add(listener); },
     close: () => orm.close(),
   };

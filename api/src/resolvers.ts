@@ -115,7 +115,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     },
   });
   const policyJobReads = createPolicyJobReads(reads);
-  const policyJobs = new PolicyJobResolver({ perform, reads: policyJobReads, units, catalogue, wake: house.markSoon });
+  const policyJobs = new PolicyJobResolver({ perform, reads: policyJobReads, units, catalogue, wake: () => house.dueSoon('policy-jobs') });
   const complaints = createComplaintReads(reads, ciphers);
   const messages = createMessageReads(reads, ciphers, house.keyRing);
   const incidentReads = createIncidentReads(reads);

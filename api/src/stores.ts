@@ -140,10 +140,13 @@ export interface FoundBreach {
   readonly lagMs: number;
 }
 
+/** Timers that need not wait for their next look when something falls due sooner. */
+export type Timer = 'marks' | 'work-orders' | 'outbox' | 'queues' | 'policy-jobs';
+
 /** Who wants to know what a transaction has come to, once it is committed. */
 export interface StoreListeners {
-  /** A mark falls due before the timekeeper would wake by itself. */
-  markSoon(): void;
+  /** Something falls due before its timer would wake by itself. */
+  dueSoon(timer: Timer): void;
   /** Breaches were found: none that is imported, and none that only came to light later. */
   breachesFound(breaches: readonly FoundBreach[]): void;
 }
@@ -202,7 +205,9 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
       tx.afterFlush(() => teamwork.workOrders.write(orders));
       const summaries = await projectComplaints(changed);
       tx.afterFlush(() => complaints.write(summaries));
-      if ([...folded, ...orders].some(({ nextMarkAt }) => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS)) tx.afterCommit(() => told.markSoon?.());
+      const isSoon = ({ nextMarkAt }: { readonly nextMarkAt: Instant | null }): boolean => nextMarkAt !== null && nextMarkAt < now + MAX_SLEEP_MS;
+      if (folded.some(isSoon)) tx.afterCommit(() => told.dueSoon?.('marks'));
+      if (orders.some(isSoon)) tx.afterCommit(() => told.dueSoon?.('work-orders'));
       const courses = await projectProcedure(changed);
       tx.afterFlush(() => procedure.write(courses));
       const found = foundBreaches(folded, breaches);
@@ -237,7 +242,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     languageOf: async (customerId) => (await customerStore.facts(customerId))?.language ?? 'zh',
     keeps: async (customerId) => (await ciphers.forCustomer(customerId)) !== null,
     siteTime: (at) => siteMinute(at, env.siteTimeZone),
-    markSoon: () => tx.afterCommit(() => told.markSoon?.()),
+    sendSoon: () => tx.afterCommit(() => told.dueSoon?.('outbox')),
     complaints,
     incidents: createIncidentStore(tx),
     ...teamwork,

@@ -22,7 +22,7 @@ export async function startLiveServer(house: House, settings: Partial<LiveSettin
   const sequencer = startSequencer(databaseUrl, log, () => { for (const wake of wakes) wake(); });
   house.onCommitted(sequencer.wake);
   const timekeeper = startTimekeeper([markTimer(house), orderTimer(house), wakeTimer(house), alarmTimer(house), overloadTimer(house), serviceTimer(house), dutyTimer(house), incidentTimer(house)], log);
-  house.onMarkSoon(timekeeper.wake);
+  house.onDueSoon(timekeeper.wake);
   const alarms = await startReaction(orm, house.unitOfWork, log, raiseAlarms((tx) => createRaiseStores(tx, units)));
   const live = await startLive({
     orm, databaseUrl, log, units, queues, catalogue: () => house.catalogue, timeZone: env.siteTimeZone, buildId: 'test', settings,

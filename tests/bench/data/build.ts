@@ -50,9 +50,9 @@ const ORDER = `
   from event_pending p join event e on e.id = p.event_id;
   delete from event_pending`;
 
-/** Nothing in this log raises an alarm: the reaction has nothing to catch up with. */
+/** Nothing in this log raises an alarm, moves a queue or is told a customer: the reactions have nothing to catch up with. */
 const REACTED = `
-  insert into reaction_cursor (name, seq) select 'alarms', max(seq) from event_order
+  insert into reaction_cursor (name, seq) select name, (select max(seq) from event_order) from unnest(array['alarms', 'dispatch', 'notices']) as name
   on conflict (name) do update set seq = excluded.seq`;
 
 /** Indexes made over whole tables cost a fraction of those that grow with each row; keys stay as they are. */

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
 import { CHECKOUT } from '../../../api/launch/checkout.ts';
 import { systemCaller } from '../../../api/src/access/domain/caller.ts';
 import type { Role } from '../../../api/src/access/domain/permissions.ts';
 import { createUser } from '../../../api/src/access/use-cases/create-user.ts';
+import { MINUTE_MS } from '../../../api/src/foundation/instant.ts';
 import { readEnv, type Env } from '../../../api/src/env.ts';
 import { openHouse } from '../../../api/src/house.ts';
 import { completeEnv } from '../../../api/src/platform/complete-env.ts';
@@ -19,6 +22,8 @@ import { startProcess } from './process.ts';
 
 /** What no benchmark is to be held back by. */
 const UNLIMITED = '1000000000';
+
+const CATCH_UP_POLL_MS = 100;
 
 /** Libraries check themselves less then, ours and the peers'. */
 const PRODUCTION = { NODE_ENV: 'production', GRAPHILE_ENV: 'production' };
@@ -75,6 +80,7 @@ export async function openContext(options: RunOptions, terminal: Terminal): Prom
     peer: (script, settings) => start([script], { ...PRODUCTION, ...settings }),
     async server(databaseUrl, settings = {}) {
       const server = await start([join(CHECKOUT, 'api/dist/main.js')], { ...settingsOf(databaseUrl), ...settings });
+      await caughtUp(databaseUrl);
       return { ...server, token: (role) => signUp(env, log, databaseUrl, server.url, role) };
     },
     async close() {
@@ -82,6 +88,26 @@ export async function openContext(options: RunOptions, terminal: Terminal): Prom
       await postgres.close();
     },
   };
+}
+
+/**
+ * Waits until a server has reacted to all of its database's log: a request is not measured beside that.
+ * @throws Error with those that lag, when it takes longer than a minute
+ */
+async function caughtUp(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const until = performance.now() + MINUTE_MS;
+    for (;;) {
+      const { rows } = await client.query<{ name: string }>('select name from reaction_cursor where seq < (select max(seq) from event_order)');
+      if (rows.length === 0) return;
+      if (performance.now() > until) throw new Error(`the server does not catch up with its log: ${rows.map(({ name }) => name).join(', ')}`);
+      await setTimeout(CATCH_UP_POLL_MS);
+    }
+  } finally {
+    await client.end();
+  }
 }
 
 /** The settings that the benchmarks' own process and its servers share: the keys of the folder. */

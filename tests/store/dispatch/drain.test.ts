@@ -41,7 +41,7 @@ describe('[ask 21] a queue that dispatches by itself', () => {
     const second = await openSecond(house);
     const sequencer = startSequencer(house.databaseUrl, house.log, () => {});
     house.onCommitted(sequencer.wake);
-    const reactions = await Promise.all([house, second].map((each) => startReaction(each.orm, each.unitOfWork, each.log, requestDrains(createQueueStore, each.markSoon))));
+    const reactions = await Promise.all([house, second].map((each) => startReaction(each.orm, each.unitOfWork, each.log, requestDrains(createQueueStore, () => each.dueSoon('queues')))));
     const timekeepers = [house, second].map((each) => startTimekeeper([drainTimer(each)], each.log));
     try {
       const [first, other] = test.agentIds;

@@ -26,9 +26,10 @@ export function raiseAlarms(storesOf: (tx: Transaction) => RaiseStores): Reactio
   const over: ReadonlySet<string> = new Set(OVER);
   return {
     name: 'alarms',
+    concerns: ({ stream, origin }) => (stream === 'ticket' && origin !== 'IMPORT') || stream === 'incident' || stream === 'queue',
     async handle(tx, events) {
       const stores = storesOf(tx);
-      const changed = events.filter(({ stream, origin }) => stream === 'ticket' && origin !== 'IMPORT');
+      const changed = events.filter(({ stream }) => stream === 'ticket');
       if (changed.length > 0) await reconcileAlarms(stores, [...new Set(changed.map(({ subjectId }) => subjectId))]);
       const outages = events.filter(({ stream }) => stream === 'incident');
       if (outages.length > 0) await reconcileIncidents(stores, [...new Set(outages.map(({ subjectId }) => subjectId))]);

@@ -42,7 +42,7 @@ export async function compose(stores: CorrespondenceStores, ticket: Ticket, comp
     interactionId: null, delivery: { state: 'QUEUED', reason: null, attempts: 0, queuedAt: now, nextTryAt: now }, address,
     content: { subject: template.subject === null ? null : render(template.subject[language], values), text: render(template.body[language], values) },
   });
-  stores.markSoon();
+  stores.sendSoon();
   return accepted(id);
 }
 

@@ -47,8 +47,8 @@ export interface CorrespondenceStores extends ContactStores {
   keeps(customerId: string): Promise<boolean>;
   /** An instant as customers read it at the site. */
   siteTime(at: Instant): string;
-  /** Something falls due at once. */
-  markSoon(): void;
+  /** After the commit: there is something to send. */
+  sendSoon(): void;
 }
 
 /** A template as it is used for one message. */

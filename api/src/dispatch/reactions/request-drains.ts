@@ -18,9 +18,8 @@ export function requestDrains(queuesOf: (tx: Transaction) => Pick<QueueStore, 'r
   const changes: ReadonlySet<string> = new Set(CHANGES);
   return {
     name: 'dispatch',
-    async handle(tx, events) {
-      const isNews = events.some(({ stream, type, origin }) => origin !== 'IMPORT' && (stream === 'agent' || stream === 'queue' || (stream === 'ticket' && changes.has(type))));
-      if (!isNews) return;
+    concerns: ({ stream, type, origin }) => origin !== 'IMPORT' && (stream === 'agent' || stream === 'queue' || (stream === 'ticket' && changes.has(type))),
+    async handle(tx) {
       await queuesOf(tx).requestDrains();
       tx.afterCommit(soon);
     },

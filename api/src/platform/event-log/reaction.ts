@@ -9,13 +9,17 @@ import { readEvents } from './tail.ts';
 
 /** The net under `wake`: a server that was not told still looks. */
 const POLL_MS = 200;
+/** What concerns nobody is read again after a restart, at most this long a stretch of it, in ms. */
+const RECORD_MS = 1_000;
 
 /** What follows from events after their commit, exactly once for what it writes to the database. */
 export interface Reaction {
   /** Names its cursor in the database: keep it for good. */
   readonly name: string;
+  /** Whether an event is any of its business: the others are passed over without a transaction. */
+  concerns(event: LoggedEvent): boolean;
   /**
-   * Deals with a batch, in the transaction that moves the cursor past it. A batch whose handling throws, and one whose
+   * Deals with the events of a batch that concern it, at least one, in the transaction that moves the cursor past it. A batch whose handling throws, and one whose
    * transaction is tried again, comes once more: what it does outside the transaction must be repeatable.
    */
   handle(tx: Transaction, events: readonly LoggedEvent[]): Promise<void>;
@@ -45,26 +49,47 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
   await query(orm.em.fork(), 'insert into reaction_cursor (name, seq) values ($1, 0) on conflict do nothing', [name]);
   let closed = false;
   const bell = new Bell();
-  let place = { cursor: 0, lastSeq: 0 };
+  let place: Place = { cursor: 0, lastSeq: 0 };
   let movedAt = performance.now();
+  /** Up to here nothing behind the cursor concerns it: what is passed over so is put on record now and then. */
+  let passedOver = 0;
+  let recordedAt = performance.now();
 
   /** Deals with the next batch; how many events that were, 0 when there are none or another server is at work. */
   async function step(): Promise<number> {
-    const now = await readPlace(orm.em.fork(), name);
-    if (now.cursor !== place.cursor || place.cursor >= place.lastSeq) movedAt = performance.now();
+    const em = orm.em.fork();
+    const now = await readPlace(em, name);
+    passedOver = Math.max(passedOver, now.cursor);
+    if (now.cursor !== place.cursor || passedOver >= now.lastSeq) movedAt = performance.now();
     place = now;
-    if (place.cursor >= place.lastSeq) return 0;
+    if (passedOver > now.cursor && performance.now() - recordedAt >= RECORD_MS) await record(em, passedOver);
+    if (passedOver >= now.lastSeq) return 0;
+    const ahead = await readEvents(em, passedOver);
+    if (ahead.some((event) => reaction.concerns(event))) return await deal();
+    passedOver = ahead.at(-1)?.seq ?? passedOver;
+    return ahead.length;
+  }
+
+  async function deal(): Promise<number> {
     const outcome = await unitOfWork.perform<number>(async (tx) => {
       const [cursor] = await query<{ seq: string }>(tx.em, 'select seq from reaction_cursor where name = $1 for update skip locked', [name]);
       if (cursor === undefined) return accepted(0);
       const events = await readEvents(tx.em, Number(cursor.seq));
       const last = events.at(-1);
       if (last === undefined) return accepted(0);
-      await reaction.handle(tx, events);
+      const concerning = events.filter((event) => reaction.concerns(event));
+      if (concerning.length > 0) await reaction.handle(tx, concerning);
       await query(tx.em, 'update reaction_cursor set seq = $2 where name = $1', [name, last.seq]);
       return accepted(events.length);
     });
     return outcome.ok ? outcome.value : 0;
+  }
+
+  /** Moves the cursor past what was passed over, unless another server is at work on it. */
+  async function record(em: EntityManager, seq: number): Promise<void> {
+    await query(em, `
+      update reaction_cursor set seq = $2 where name = (select name from reaction_cursor where name = $1 and seq < $2 for update skip locked)`, [name, seq]);
+    recordedAt = performance.now();
   }
 
   async function run(): Promise<void> {
@@ -82,15 +107,20 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
   return {
     name,
     standing: () => ({
-      eventsBehind: place.lastSeq - place.cursor,
-      stuckMs: place.cursor < place.lastSeq ? performance.now() - movedAt : 0,
+      eventsBehind: Math.max(0, place.lastSeq - passedOver),
+      stuckMs: passedOver < place.lastSeq ? performance.now() - movedAt : 0,
     }),
     wake: () => bell.ring(),
     close: async () => { closed = true; bell.ring(); await running; },
   };
 }
 
-async function readPlace(em: EntityManager, name: string): Promise<{ readonly cursor: number; readonly lastSeq: number }> {
+interface Place {
+  readonly cursor: number;
+  readonly lastSeq: number;
+}
+
+async function readPlace(em: EntityManager, name: string): Promise<Place> {
   const [row] = await query<{ cursor: number; last_seq: number }>(em, `
     select seq::float8 as cursor, coalesce((select max(seq) from event_order), 0)::float8 as last_seq from reaction_cursor where name = $1`, [name]);
   return { cursor: row!.cursor, lastSeq: row!.last_seq };

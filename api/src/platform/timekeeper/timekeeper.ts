@@ -25,8 +25,8 @@ export interface DueBacklog {
 }
 
 export interface Timekeeper {
-  /** A new instant was committed here: look again. */
-  wake(): void;
+  /** A new instant of a source was committed here: look again. */
+  wake(source: string): void;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export function startTimekeeper(sources: readonly DueSource[], log: Logger, work
   let closed = false;
   const loops = sources.map((source) => {
     const bell = new Bell();
-    return { bell, done: keep(source, bell) };
+    return { name: source.name, bell, done: keep(source, bell) };
   });
 
   async function keep(source: DueSource, bell: Bell): Promise<void> {
@@ -57,7 +57,7 @@ export function startTimekeeper(sources: readonly DueSource[], log: Logger, work
   }
 
   return {
-    wake: () => { for (const { bell } of loops) bell.ring(); },
+    wake: (source) => { for (const { name, bell } of loops) if (name === source) bell.ring(); },
     close: async () => {
       closed = true;
       for (const { bell } of loops) bell.ring();
