@@ -1,6 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { LiveMeters } from './live/reactions/pipeline.ts';
-import type { FoundBreach } from './stores.ts';
+import type { FoundBreach } from './store-listeners.ts';
 
 /** What is counted as it happens. What is read when somebody asks is in `gauges.ts`. */
 export interface Meters extends LiveMeters {

@@ -62,18 +62,18 @@ import { cipherToKeep } from './privacy/use-cases/cipher-to-keep.ts';
 import { projectClocks } from './sla/folds/project-clocks.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { createPolicyJobStore } from './sla/storage/policy-job-store.ts';
-import type { BreachRecord, ClockStore, PolicyJobStore, StoredClocks } from './sla/use-cases/ports.ts';
+import type { ClockStore, PolicyJobStore } from './sla/use-cases/ports.ts';
 import type { PolicyCatalogue } from './standard/domain/catalogue.ts';
 import { createDraftStore } from './standard/storage/draft-store.ts';
 import { createPolicyLedger } from './standard/storage/policy-store.ts';
 import type { DraftStore, PreviewProof } from './standard/use-cases/draft-store.ts';
 import type { PolicyLedger } from './standard/use-cases/policy-store.ts';
 import type { StandardDirectory } from './standard/storage/standard-directory.ts';
-import type { TargetClass } from './standard/domain/policy.ts';
 import { projectOrders } from './teamwork/folds/project-orders.ts';
 import { withdrawOrders } from './teamwork/folds/withdraw-orders.ts';
 import { checkCollaborator } from './teamwork/use-cases/check-step.ts';
 import { createTeamworkStores, olaTime, type TeamworkStores } from './teamwork-stores.ts';
+import { foundBreaches, type StoreListeners } from './store-listeners.ts';
 import { decideSurvey } from './surveys/folds/decide-survey.ts';
 import type { TicketSettings } from './tickets/domain/commands.ts';
 import { DEFAULT_TICKET_SETTINGS } from './tickets/domain/settings.ts';
@@ -131,24 +131,6 @@ export interface Stores extends TeamworkStores, Omit<CorrespondenceStores, 'tick
   now(): Promise<Instant>;
   /** The site's calendar day of an instant, YYYY-MM-DD. */
   siteDay(at: Instant): string;
-}
-
-/** A breach that the timekeeper found. */
-export interface FoundBreach {
-  readonly class: TargetClass;
-  /** From the due instant until it was found, by the database's clock. */
-  readonly lagMs: number;
-}
-
-/** Timers that need not wait for their next look when something falls due sooner. */
-export type Timer = 'marks' | 'work-orders' | 'outbox' | 'queues' | 'policy-jobs';
-
-/** Who wants to know what a transaction has come to, once it is committed. */
-export interface StoreListeners {
-  /** Something falls due before its timer would wake by itself. */
-  dueSoon(timer: Timer): void;
-  /** Breaches were found: none that is imported, and none that only came to light later. */
-  breachesFound(breaches: readonly FoundBreach[]): void;
 }
 
 /** What lives as long as the process, for the stores of every transaction. */
@@ -294,11 +276,4 @@ function rootUnit({ units }: UnitTree): string {
   const root = units.find(({ parentId }) => parentId === null);
   if (root === undefined) throw new Error('there is no unit yet: seed the organisation first');
   return root.id;
-}
-
-function foundBreaches(folded: readonly StoredClocks[], breaches: readonly BreachRecord[]): readonly FoundBreach[] {
-  const clocksOf = new Map(folded.map(({ ticketId, clocks }) => [ticketId, clocks]));
-  return breaches.filter(({ retroactive }) => !retroactive).map(({ ticketId, targetId, dueAt, detectedAt }) => ({
-    class: clocksOf.get(ticketId)!.find((clock) => clock.targetId === targetId)!.class, lagMs: detectedAt - dueAt,
-  }));
 }
