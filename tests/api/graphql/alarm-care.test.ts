@@ -49,7 +49,7 @@ describe('alarms over the API', () => {
     const { alarmFigures, alarmRules } = dataOf(await read(Date.now() - HOUR_MS, Date.now() + MINUTE_MS));
     expect(alarmFigures.total).toBeGreaterThanOrEqual(12);
     expect(alarmFigures.floodPercent).toBeGreaterThan(0);
-    expect(alarmRules.filter(({ neverShelved }) => neverShelved).map(({ kind }) => kind)).toEqual(['STATUTORY_BREACH']);
+    expect([...new Set(alarmRules.filter(({ neverShelved }) => neverShelved).map(({ kind }) => kind))]).toEqual(['STATUTORY_BREACH', 'DUTY_OVERDUE']);
     expect(alarmRules.every(({ consequence, owner }) => consequence.zh !== '' && owner !== '')).toBe(true);
     expect((await read(Date.now(), Date.now() - 1)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect((await read(Date.now() - 8 * DAY_MS, Date.now())).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

@@ -1,4 +1,5 @@
 import type { IncidentEventType } from '../../incidents/domain/events.ts';
+import type { EventStream } from '../../platform/event-log/event-log.ts';
 import type { Reaction } from '../../platform/event-log/reaction.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { TicketEventType } from '../../tickets/domain/events.ts';
@@ -14,6 +15,8 @@ const NO_LOAD: readonly TicketEventType[] = ['WARNED', 'BREACHED', 'BREACH_RETRA
 
 /** After these an outage calls no more, and what is left open of its tickets calls for itself again. */
 const OVER: readonly IncidentEventType[] = ['INCIDENT_RESTORED', 'INCIDENT_RESTORE_ORDERED', 'INCIDENT_CLOSED'];
+/** Streams beside those of tickets whose events may call somebody. */
+const BESIDE_TICKETS: ReadonlySet<EventStream> = new Set<EventStream>(['incident', 'queue', 'duty']);
 /** So many tickets of an outage are looked at in one statement. */
 const BATCH = 500;
 
@@ -26,7 +29,7 @@ export function raiseAlarms(storesOf: (tx: Transaction) => RaiseStores): Reactio
   const over: ReadonlySet<string> = new Set(OVER);
   return {
     name: 'alarms',
-    concerns: ({ stream, origin }) => (stream === 'ticket' && origin !== 'IMPORT') || stream === 'incident' || stream === 'queue',
+    concerns: ({ stream, origin }) => (stream === 'ticket' ? origin !== 'IMPORT' : BESIDE_TICKETS.has(stream)),
     async handle(tx, events) {
       const stores = storesOf(tx);
       const changed = events.filter(({ stream }) => stream === 'ticket');
