@@ -27,7 +27,7 @@ function fieldsBelow(type: GraphQLObjectType, seen = new Set<string>()): readonl
 }
 
 describe('a live payload', () => {
-  it('has no personal field anywhere', () => {
+  it('[I6] has no personal field anywhere', () => {
     const fields = fieldsBelow(schema.getSubscriptionType()!);
     expect(fields.length).toBeGreaterThan(120);
     expect(fields.filter((field) => PERSONAL.test(field.split('.')[1]!))).toEqual([]);

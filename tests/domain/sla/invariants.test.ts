@@ -20,7 +20,7 @@ function always(holds: (life: RandomLife, clocks: readonly FoldedClock[]) => voi
 }
 
 describe('whatever happens to a ticket', MANY, () => {
-  it('a clock never stops before it starts, and never waits longer than it has lived', () => {
+  it('[I3] a clock never stops before it starts, and never waits longer than it has lived', () => {
     always(({ now }, clocks) => {
       for (const clock of clocks) {
         const end = clock.stoppedAt ?? now;
@@ -43,7 +43,7 @@ describe('whatever happens to a ticket', MANY, () => {
     });
   });
 
-  it('[R035] [R041] [R043] [R083] [R123] a response clock never pauses', () => {
+  it('[R035] [R041] [R043] [R083] [R123] [I8] a response clock never pauses', () => {
     const responses = ['CLASSIFY', 'DISPATCH', 'RESPOND', 'PRELIM_REPLY', 'CONFLICT'];
     always((_life, clocks) => {
       for (const clock of clocks.filter(({ family }) => responses.includes(family))) {
@@ -134,7 +134,7 @@ describe('whatever happens to a ticket', MANY, () => {
     }), { numRuns: 500 });
   });
 
-  it('[R009] a ticket has an owner in every state, and its clocks have one target each', () => {
+  it('[R009] [I1] a ticket has an owner in every state, and its clocks have one target each', () => {
     always(({ states }, clocks) => {
       for (const { ownerId, state } of states) expect(ownerId, state).not.toBe('');
       expect(new Set(clocks.map(({ targetId }) => targetId)).size).toBe(clocks.length);

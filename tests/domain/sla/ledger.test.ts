@@ -22,7 +22,7 @@ function sum(ledger: readonly LedgerEntry[], ...kinds: readonly string[]): numbe
 }
 
 describe('the ledger of a clock', () => {
-  it.each([['natural hours', TARGETS], ['office hours', IN_OFFICE_HOURS]])('adds up to due − start, without a gap, and to the budget, in %s', { timeout: 60_000 }, (_hours, targets) => {
+  it.each([['natural hours', TARGETS], ['office hours', IN_OFFICE_HOURS]])('[I12] adds up to due − start, without a gap, and to the budget, in %s', { timeout: 60_000 }, (_hours, targets) => {
     fc.assert(fc.property(plots, (plot) => {
       const { events, now } = play(plot, targets);
       for (const traced of traceClocks(targets, events, now)) {

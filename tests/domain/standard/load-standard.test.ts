@@ -65,7 +65,7 @@ describe('loading the standard', () => {
     expect((await loadStandard(store, withStandard(reordered))).ok).toBe(true);
   });
 
-  it('[R134] refuses another text under a version that is published', async () => {
+  it('[R134] [I5] refuses another text under a version that is published', async () => {
     const store = await storeWithShipped();
     const changed = standardCopy();
     entry(changed, 'clauses', '3.1')['text'] = { zh: '改动。', en: 'Changed.' };

@@ -32,7 +32,7 @@ describe('the combinations of the nine axes', () => {
     expect(combinations).toHaveLength(22_680);
   });
 
-  it('each have a response and a completion limit that is no assessment limit (K10)', () => {
+  it('[I2] each have a response and a completion limit that is no assessment limit (K10)', () => {
     const uncovered = combinations.filter((axes) => inScope(axes, 'RESPOND', 'PRELIM_REPLY').length === 0 || inScope(axes, 'COMPLETE').length === 0);
     expect(uncovered).toEqual([]);
   });

@@ -3,7 +3,8 @@ import type { OlaTerms } from '../../../api/src/tickets/domain/work-order.ts';
 import type { TicketState } from '../../../api/src/tickets/domain/words.ts';
 import { at, Life, ORDINARY } from './life.ts';
 
-const RESULT = { solution: 'The splice was renewed.', worklog: 'Measured, dug up, spliced, measured.', causeCode: 'CABLE', permanentFix: false };
+/** What is said with a result. */
+export const RESULT_WORDS = { solution: 'The splice was renewed.', worklog: 'Measured, dug up, spliced, measured.', causeCode: 'CABLE', permanentFix: false };
 
 /** What the team of a work order promises the house: four hours, which stand still while somebody else is waited for. */
 export const OLA: OlaTerms = { limitMinutes: 240, calendar: null, pausesOn: ['AWAIT_THIRD_PARTY', 'AWAIT_PARTS'] };
@@ -11,7 +12,7 @@ export const OLA: OlaTerms = { limitMinutes: 240, calendar: null, pausesOn: ['AW
 /** Each command, said so that every guard that looks at what is said holds. */
 export const SAID: TicketCommands = {
   classify: { axes: ORDINARY },
-  resolveAtFirstContact: { axes: ORDINARY, ...RESULT },
+  resolveAtFirstContact: { axes: ORDINARY, ...RESULT_WORDS },
   dispatch: { assigneeId: 'handler', teamId: 'team', queueId: 'back', followUp: 'Call before you go.', dueAt: at('12:00'), missingSkills: [] },
   accept: { agentId: 'handler' },
   declineOffer: { agentId: 'handler' },
@@ -31,7 +32,7 @@ export const SAID: TicketCommands = {
   suspend: { reason: 'AWAIT_CUSTOMER', evidence: 'The customer is travelling.', expectedResumeAt: at('20:00'), approvedBySupervisor: false },
   resume: { cause: 'MANUAL' },
   restore: { evidence: 'The line was tested.' },
-  resolve: { ...RESULT, stageWaiverReason: 'One visit was enough.' },
+  resolve: { ...RESULT_WORDS, stageWaiverReason: 'One visit was enough.' },
   feedBackResult: { interactionId: 'call', delivered: true },
   recordConfirmationAttempt: { channel: 'PHONE' },
   confirm: { solved: true, residual: false, method: 'PHONE' },
