@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../api/src/access/domain/caller.ts';
 import { grantedPermissions, type Role } from '../../../api/src/access/domain/permissions.ts';
+import { createWatchedDuties } from '../../../api/src/alarms/storage/watched-duties.ts';
 import { createAlarmLists } from '../../../api/src/alarms/storage/alarm-lists.ts';
 import type { Alarm } from '../../../api/src/alarms/domain/alarm.ts';
 import { ALARM_STATES } from '../../../api/src/alarms/domain/words.ts';
@@ -10,6 +11,7 @@ import { fulfilDuty } from '../../../api/src/duties/use-cases/fulfil-duty.ts';
 import { reportFee, reportPayment, reportRestoration } from '../../../api/src/duties/use-cases/report-billing.ts';
 import { newId } from '../../../api/src/foundation/ids.ts';
 import { DAY_MS, HOUR_MS } from '../../../api/src/foundation/instant.ts';
+import { refused } from '../../../api/src/foundation/outcome.ts';
 import type { House } from '../../../api/src/house.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
 import { classifyTicket } from '../../../api/src/tickets/use-cases/classify-ticket.ts';
@@ -49,8 +51,8 @@ describe('a duty of the law that nobody has done', () => {
     for (const { id } of duties) await expect.poll(() => alarmsOf(id), SOON).toEqual(['P1 ACTIVE_UNACKED 1 Art 34']);
     const [duty] = duties;
     const alarm = (await alarms()).find(({ dutyId }) => dutyId === duty!.id)!;
-    const refused = await test.house.perform((stores) => shelveAlarm(stores, test.caller('SUPERVISOR'), { alarmId: alarm.id, minutes: 10, reason: 'KNOWN_CAUSE' }));
-    expect(refused).toMatchObject({ ok: false, refusals: [{ code: 'NOT_SHELVABLE' }] });
+    const answer = await test.house.perform((stores) => shelveAlarm(stores, test.caller('SUPERVISOR'), { alarmId: alarm.id, minutes: 10, reason: 'KNOWN_CAUSE' }));
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'NOT_SHELVABLE' }] });
     await expect(query(test.house.reads(), 'update alarm set shelved_until = now() where id = $1', [alarm.id])).rejects.toThrow(/alarm_statutory_calls/);
     const outOfService = await test.house.perform((stores) => setRuleService(stores, test.caller('SUPERVISOR'), { kind: 'DUTY_OVERDUE', unitId: test.unitId, minutes: 10, reason: '—' }));
     expect(outOfService).toMatchObject({ ok: false, refusals: [{ code: 'ALWAYS_IN_SERVICE' }] });
@@ -79,5 +81,21 @@ describe('a duty of the law that nobody has done', () => {
     await expect.poll(() => alarmsOf(witness.id), SOON).toHaveLength(1);
     expect(await alarmsOf(fee.id)).toEqual([]);
     expect(await alarmsOf(later.id)).toEqual([]);
+  });
+
+  it('is not passed over when somebody looks in the very millisecond in which its time is over', async () => {
+    const { id } = expected(await payment(Date.now() - HOUR_MS))!;
+    const dueAt = (await query<{ ms: number }>(test.house.reads(), 'select (extract(epoch from due_at) * 1000)::float8 as ms from duty where id = $1', [id]))[0]!.ms;
+    // Refused, so that nothing of it stays.
+    const claim = async (at: number): Promise<readonly string[]> => {
+      let claimed: readonly string[] = [];
+      await test.house.unitOfWork.perform(async (tx) => {
+        claimed = await createWatchedDuties(tx.em).claimOverdue(at, 100);
+        return refused({ code: 'ONLY_ASKED', message: 'Only asked.' });
+      });
+      return claimed;
+    };
+    expect(await claim(dueAt)).not.toContain(id);
+    expect(await claim(dueAt + 1)).toContain(id);
   });
 });

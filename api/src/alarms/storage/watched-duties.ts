@@ -1,3 +1,4 @@
+import { toIso } from '../../foundation/instant.ts';
 import { parseInstant } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
@@ -7,9 +8,9 @@ import type { WatchedDuties } from '../use-cases/ports.ts';
 /** The duties of the law as the alarm rules see them. */
 export function createWatchedDuties(em: EntityManager): WatchedDuties {
   return {
-    async claimOverdue(limit) {
+    async claimOverdue(at, limit) {
       const rows = await query<{ id: string }>(em, `
-        update duty set check_at = null where id in (select id from duty where check_at < now() order by check_at limit $1 for update skip locked) returning id`, [limit]);
+        update duty set check_at = null where id in (select id from duty where check_at < $1 order by check_at limit $2 for update skip locked) returning id`, [toIso(at), limit]);
       return rows.map(({ id }) => id);
     },
 

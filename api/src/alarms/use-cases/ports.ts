@@ -86,8 +86,8 @@ export interface JudgedQueue {
 
 /** The duties of the law as the alarm rules see them. */
 export interface WatchedDuties {
-  /** Open duties whose time has passed and that nobody has looked at since, each once. */
-  claimOverdue(limit: number): Promise<readonly string[]>;
+  /** Open duties whose time had passed by an instant and that nobody has looked at since, each once. */
+  claimOverdue(at: Instant, limit: number): Promise<readonly string[]>;
   read(dutyIds: readonly string[]): Promise<readonly WatchedDuty[]>;
 }
 

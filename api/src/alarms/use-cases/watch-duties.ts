@@ -18,7 +18,7 @@ export interface WatchDutyStores {
  * @returns how many were looked at
  */
 export async function watchDuties(stores: WatchDutyStores, limit: number): Promise<Outcome<number>> {
-  const ids = await stores.watchedDuties.claimOverdue(limit);
+  const ids = await stores.watchedDuties.claimOverdue(await stores.now(), limit);
   await reconcileDuties(stores, ids);
   return accepted(ids.length);
 }
