@@ -2,6 +2,8 @@ import type { House } from './house.ts';
 import { query } from './platform/orm/query.ts';
 import { createClockStore } from './sla/storage/clock-store.ts';
 import { compareClocks, type ClockDifference } from './sla/use-cases/verify-clocks.ts';
+import { compareOrders, readOrderRows } from './teamwork/storage/check-orders.ts';
+import { olaTime } from './teamwork-stores.ts';
 import { readStories } from './tickets/storage/ticket-stories.ts';
 import type { PolicyPin } from './standard/domain/policy.ts';
 
@@ -10,11 +12,12 @@ const BATCH = 500;
 export interface Verification {
   readonly tickets: number;
   readonly clocks: number;
+  readonly workOrders: number;
   readonly differences: readonly ClockDifference[];
 }
 
 /**
- * Recomputes the clocks of every ticket from the log and compares them with what is stored. Each batch is read as of one
+ * Recomputes the clocks of every ticket and its work orders from the log and compares them with what is stored. Each batch is read as of one
  * moment, so that a server may work meanwhile.
  * @param progress told how many tickets are done, of how many
  */
@@ -23,6 +26,7 @@ export async function verifyClocks(house: House, progress: (done: number, total:
   const differences: ClockDifference[] = [];
   let tickets = 0;
   let clocks = 0;
+  let workOrders = 0;
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const batch = await house.reads().transactional(async (em) => {
@@ -30,13 +34,17 @@ export async function verifyClocks(house: House, progress: (done: number, total:
       const rows = await query<{ id: string; pins: readonly PolicyPin[] }>(em, `
         select t.id, (t.facts->'policyPins') || (t.facts->'formerPins') as pins from ticket t join sla_ticket s on s.ticket_id = t.id where t.id > $1 order by t.id limit ${BATCH}`, [last]);
       const ids = rows.map(({ id }) => id);
-      return { rows, stored: await createClockStore(em).read(ids), stories: await readStories(em, ids) };
+      return { rows, stored: await createClockStore(em).read(ids), stories: await readStories(em, ids), orders: await readOrderRows(em, ids) };
     });
-    if (batch.rows.length === 0) return { tickets, clocks, differences };
+    if (batch.rows.length === 0) return { tickets, clocks, workOrders, differences };
     const pins = new Map(batch.rows.map((row) => [row.id, row.pins]));
     for (const stored of batch.stored) {
-      differences.push(...compareClocks(stored, batch.stories.get(stored.ticketId) ?? [], pins.get(stored.ticketId)!, (wanted) => house.catalogue.clockTargets(wanted)));
+      const story = batch.stories.get(stored.ticketId) ?? [];
+      differences.push(...compareClocks(stored, story, pins.get(stored.ticketId)!, (wanted) => house.catalogue.clockTargets(wanted)));
+      const orders = batch.orders.get(stored.ticketId) ?? [];
+      differences.push(...compareOrders(stored.ticketId, story, orders, (ola) => olaTime(house.catalogue, ola), stored.foldedAt));
       clocks += stored.clocks.length;
+      workOrders += orders.length;
     }
     tickets += batch.rows.length;
     last = batch.rows.at(-1)!.id;

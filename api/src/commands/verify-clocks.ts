@@ -13,13 +13,13 @@ export const verifyClocksCommand: Command = async (args, context) => {
   const house = await openHouse({ env, databaseUrl, log: context.log, progress: context.terminal.progress });
   try {
     const startedAt = performance.now();
-    const { tickets, clocks, differences } = await verifyClocks(house, (done, total) => context.terminal.progress(`Verifying clocks: ${done} of ${total} tickets`));
+    const { tickets, clocks, workOrders, differences } = await verifyClocks(house, (done, total) => context.terminal.progress(`Verifying clocks: ${done} of ${total} tickets`));
     context.terminal.settle();
     for (const { ticketId, targetId, field, stored, recomputed } of differences.slice(0, SHOWN)) {
       context.print(`ticket ${ticketId} ${targetId ?? ''} ${field}: stored ${JSON.stringify(stored)}, the log says ${JSON.stringify(recomputed)}`);
     }
     const seconds = (performance.now() - startedAt) / 1_000;
-    context.print(`${clocks.toLocaleString('en')} clocks of ${tickets.toLocaleString('en')} tickets recomputed from the log in ${seconds.toFixed(1)} s: ${differences.length} differences`);
+    context.print(`${clocks.toLocaleString('en')} clocks and ${workOrders.toLocaleString('en')} work orders of ${tickets.toLocaleString('en')} tickets recomputed from the log in ${seconds.toFixed(1)} s: ${differences.length} differences`);
     return differences.length === 0 ? 0 : 1;
   } finally {
     await house.close();

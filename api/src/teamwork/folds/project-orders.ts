@@ -34,7 +34,8 @@ export async function projectOrders(changed: ChangedTickets, timeOf: (ola: OlaTe
   });
 }
 
-function recordOf(ticketId: string, order: WorkOrder, trace: ReturnType<typeof traceOla>, story: readonly RecordedTicketEvent[]): WorkOrderRecord {
+/** A work order as it is kept: with what its clock has come to, who issued it and why it ended. */
+export function recordOf(ticketId: string, order: WorkOrder, trace: ReturnType<typeof traceOla>, story: readonly RecordedTicketEvent[]): WorkOrderRecord {
   const issue = story.find((event) => event.type === 'WORK_ORDER_ISSUED' && event.payload.orderId === order.id)!;
   const end = story.find((event) => (event.type === 'WORK_ORDER_DECLINED' || event.type === 'WORK_ORDER_WITHDRAWN') && event.payload.orderId === order.id);
   const { run, dueAt, warnsAt, pausedSince, pausedTotalMs, stoppedAt, cancelReason, breachedAt } = trace.clock;
