@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../api/src/access/domain/caller.ts';
 import type { Role } from '../../../api/src/access/domain/permissions.ts';
 import { dispatchTicket } from '../../../api/src/dispatch/use-cases/hand-over.ts';
+import { releaseAgent } from '../../../api/src/dispatch/use-cases/release-agent.ts';
 import { HOUR_MS } from '../../../api/src/foundation/instant.ts';
 import type { Outcome } from '../../../api/src/foundation/outcome.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
@@ -18,6 +19,7 @@ import { STAGES, type Stage } from '../../../api/src/tickets/domain/words.ts';
 import { readStories } from '../../../api/src/tickets/storage/ticket-stories.ts';
 import { classifyTicket } from '../../../api/src/tickets/use-cases/classify-ticket.ts';
 import { performStep } from '../../../api/src/tickets/use-cases/perform-step.ts';
+import { createAgent } from '../../../api/src/workforce/use-cases/create-agent.ts';
 import { verifyClocks } from '../../../api/src/verify-clocks.ts';
 import { accepted } from '../../../api/src/foundation/outcome.ts';
 import { expected, testHouse, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
@@ -80,6 +82,36 @@ describe('stages and checklists in the database', () => {
     expect(await plan(test.agentIds[1], Date.now() - HOUR_MS)).toMatchObject({ ok: false, refusals: [{ guard: 'plannedAhead' }] });
     expected(await plan(test.agentIds[1]));
     expect((await rows('ticket_stage', id)).find(({ stage }) => stage === 'EXECUTED')).toMatchObject({ owner_id: test.agentIds[1] });
+  });
+
+  it('are not planned for somebody who has left', async () => {
+    const { id } = await atWork();
+    const { id: left } = expected(await perform((stores) => createAgent(stores, test.caller('ADMIN'), { staffNo: '1009', displayName: 'Agent 1009', teamId: test.teamId, userId: null, skills: [] })));
+    expected(await perform((stores) => releaseAgent(stores, test.caller('ADMIN'), { agentId: left, reason: '离职' })));
+    const planned = await perform((stores) => planStage(stores, person('AGENT'), { ticketId: id, stage: 'EXECUTED', ownerId: left, dueAt: Date.now() + HOUR_MS, reason: '需要熔接' }));
+    expect(planned).toMatchObject({ ok: false, refusals: [{ code: 'NOT_FOUND', path: ['ownerId'] }] });
+  });
+
+  it('that are planned before work has begun follow the ticket all the same: to the next owner, and to its end', async () => {
+    const { id } = await test.receive();
+    expected(await perform((stores) => classifyTicket(stores, person('AGENT'), { ticketId: id, axes: URGENT_OUTAGE })));
+    expected(await perform((stores) => dispatchTicket(stores, person('SUPERVISOR'), { ticketId: id, assigneeId: test.agentIds[0], followUp: '回访' })));
+    expected(await perform((stores) => planStage(stores, person('AGENT'), { ticketId: id, stage: 'EXECUTED', ownerId: test.agentIds[1], dueAt: Date.now() + HOUR_MS, reason: '需要熔接' })));
+    const told = async () => (await rows('ticket_stage', id)).map(({ stage, owner_id, dropped_at }) => [stage, owner_id, dropped_at !== null]).sort();
+    const folded = async () => stagesOf((await readStories(test.house.reads(), [id])).get(id)!).map(({ stage, ownerId, droppedAt }) => [stage, ownerId, droppedAt !== null]).sort();
+    const owner = (await query<{ owner_id: string; dispatcher: string }>(test.house.reads(), "select owner_id, facts->>'dispatcherId' as dispatcher from ticket where id = $1", [id]))[0]!;
+    expect(owner.owner_id).toBe(test.agentIds[0]);
+    expected(await step(id, { name: 'redispatch', assigneeId: test.agentIds[1], teamId: test.teamId, queueId: test.queueId, missingSkills: [], automatic: false }, person('SUPERVISOR')));
+    expect(await told()).toEqual(await folded());
+    expect((await told()).find(([stage]) => stage === 'DIAGNOSED')).toEqual(['DIAGNOSED', test.agentIds[1], false]);
+    expected(await step(id, { name: 'returnTicket' }, { ...person('AGENT'), agentId: test.agentIds[1] }));
+    expect(await told()).toEqual(await folded());
+    expected(await perform((stores) => dispatchTicket(stores, person('SUPERVISOR'), { ticketId: id, assigneeId: test.agentIds[0], followUp: '回访' })));
+    expect(await told()).toEqual(await folded());
+    expect((await told()).map(([stage, ownerId]) => [stage, ownerId])).toEqual(STAGES.toSorted().map((stage) => [stage, stage === 'EXECUTED' ? test.agentIds[1] : stage === 'FEEDBACK' ? owner.dispatcher : test.agentIds[0]]));
+    expected(await step(id, { name: 'invalidate' }, person('SUPERVISOR')));
+    expect(await told()).toEqual(await folded());
+    expect((await told()).every(([, , dropped]) => dropped)).toBe(true);
   });
 
   it('write nothing for a ticket that is only taken, classified and dispatched', async () => {

@@ -14,6 +14,8 @@ export interface StageRecord {
   readonly round: number;
   readonly stage: Stage;
   readonly ownerId: string;
+  /** Somebody named the owner, who does not stand for the stage by their part in the ticket. */
+  readonly isNamed: boolean;
   /** Null while no work has begun that could be planned. It moves no clock of the customer's. */
   readonly plannedAt: Instant | null;
   /** What the gate came to last; null: it was not asked yet. */
@@ -28,6 +30,7 @@ export interface StageRecord {
   readonly failures: number;
 }
 
+const HANDED_OVER: readonly string[] = ['TRANSFERRED', 'OWNER_REPLACED', 'REDISPATCHED', 'RETURNED', 'DISPATCHED'];
 const ENDS: readonly string[] = ['RESOLVED', 'WITHDRAWN', 'MERGED', 'INVALIDATED', 'CLOSED'];
 
 /**
@@ -45,7 +48,7 @@ export function stagesOf(story: readonly RecordedTicketEvent[]): readonly StageR
     else if (isOfStage(event)) {
       if (rounds.length === 0) rounds.push(newRound(after, after.reopenCount, null));
       rounds[rounds.length - 1] = rounds.at(-1)!.map((record) => (record.stage === event.payload.stage ? decided(record, turn) : record));
-    } else if (rounds.length > 0 && (event.type === 'TRANSFERRED' || event.type === 'OWNER_REPLACED' || event.type === 'REDISPATCHED' || event.type === 'DISPATCHED')) {
+    } else if (rounds.length > 0 && HANDED_OVER.includes(event.type)) {
       rounds[rounds.length - 1] = handedOver(rounds.at(-1)!, turn);
     } else if (rounds.length > 0 && ENDS.includes(event.type)) {
       rounds[rounds.length - 1] = rounds.at(-1)!.map((record) => (record.passedAt === null && record.droppedAt === null ? { ...record, droppedAt: event.occurredAt } : record));
@@ -67,7 +70,7 @@ function isOfStage(event: RecordedTicketEvent): event is StageEvent {
 
 function newRound(ticket: Ticket, round: number, from: Instant | null): StageRecord[] {
   return STAGES.map((stage) => ({
-    round, stage, ownerId: ownerOf(ticket, stage), plannedAt: from === null ? null : planned(ticket, stage, from), result: null, passedAt: null, droppedAt: null,
+    round, stage, ownerId: ownerOf(ticket, stage), isNamed: false, plannedAt: from === null ? null : planned(ticket, stage, from), result: null, passedAt: null, droppedAt: null,
     decidedAt: null, decidedBy: null, note: null, failures: 0,
   }));
 }
@@ -83,9 +86,9 @@ function ownerOf(ticket: Ticket, stage: Stage): string {
   return gate?.owner === 'DISPATCHER' ? (ticket.dispatcherId ?? ticket.ownerId) : ticket.ownerId;
 }
 
-function decided(record: StageRecord, { event }: Turn): StageRecord {
+function decided(record: StageRecord, { event, after }: Turn): StageRecord {
   const { occurredAt: decidedAt, actor: decidedBy } = event;
-  if (event.type === 'STAGE_PLANNED') return { ...record, ownerId: event.payload.ownerId, plannedAt: event.payload.dueAt };
+  if (event.type === 'STAGE_PLANNED') return { ...record, ownerId: event.payload.ownerId, isNamed: event.payload.ownerId !== ownerOf(after, record.stage), plannedAt: event.payload.dueAt };
   if (event.type === 'STAGE_FAILED') return { ...record, result: 'FAILED', decidedAt, decidedBy, note: event.payload.note, failures: record.failures + 1 };
   if (event.type !== 'STAGE_PASSED') return record;
   return { ...record, result: event.payload.result ?? 'PASSED', passedAt: decidedAt, decidedAt, decidedBy, note: event.payload.note ?? null };
@@ -96,7 +99,7 @@ function handedOver(records: readonly StageRecord[], { event, before, after }: T
   const left = event.type === 'OWNER_REPLACED' ? event.payload : null;
   return records.map((record) => {
     if (record.passedAt !== null) return record;
-    if (record.ownerId === left?.formerId) return { ...record, ownerId: left.ownerId };
-    return record.ownerId === ownerOf(before, record.stage) ? { ...record, ownerId: ownerOf(after, record.stage) } : record;
+    if (record.ownerId === left?.formerId) return { ...record, ownerId: left.ownerId, isNamed: false };
+    return !record.isNamed && record.ownerId === ownerOf(before, record.stage) ? { ...record, ownerId: ownerOf(after, record.stage) } : record;
   });
 }

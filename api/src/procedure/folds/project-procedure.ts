@@ -5,14 +5,15 @@ import { deviationsOf } from '../domain/deviations.ts';
 import { stagesOf } from '../domain/stages.ts';
 import type { ProcedureRows } from '../use-cases/ports.ts';
 
-/** Events that move a stage, whatever they carry. */
-const OF_STAGES: ReadonlySet<string> = new Set(['WORK_STARTED', 'REOPENED', 'STAGE_PLANNED', 'STAGE_PASSED', 'STAGE_FAILED']);
-/** Events that move a stage of work that has begun. */
-const OF_WORK: ReadonlySet<string> = new Set(['OWNER_REPLACED', 'WITHDRAWN', 'MERGED', 'INVALIDATED', 'CLOSED']);
+/** Events that can move a stage or tell a deviation, whatever they carry. A stage may be planned before work has begun: it follows its ticket from then on. */
+const CONCERNED: ReadonlySet<string> = new Set([
+  'WORK_STARTED', 'REOPENED', 'STAGE_PLANNED', 'STAGE_PASSED', 'STAGE_FAILED', 'ITEM_SKIPPED', 'DEVIATION_RECORDED', 'DEVIATION_DECIDED', 'RECLASSIFIED', 'DISPATCHED', 'RETURNED',
+  'TRANSFERRED', 'REDISPATCHED', 'OWNER_REPLACED', 'WITHDRAWN', 'MERGED', 'INVALIDATED', 'CLOSED',
+]);
 
 /**
  * How the stages and deviations of changed tickets stand, folded from their stories in the transaction that changed them. A step
- * that touches neither, as intake, classification and dispatch are, reads and writes nothing.
+ * that touches neither, as intake and classification are, costs nothing.
  */
 export async function projectProcedure(changed: {
   readonly tickets: readonly { readonly ticket: Ticket; readonly added: readonly RecordedTicketEvent[] }[]; readonly stories: TicketStories;
@@ -29,21 +30,11 @@ export async function projectProcedure(changed: {
 function concerns(ticket: Ticket, event: RecordedTicketEvent): boolean {
   if (event.origin === 'IMPORT') return false;
   switch (event.type) {
-    case 'ITEM_SKIPPED':
-    case 'DEVIATION_RECORDED':
-    case 'DEVIATION_DECIDED':
-    case 'RECLASSIFIED':
-      return true;
-    case 'DISPATCHED':
-    case 'REDISPATCHED':
-      return event.payload.overrideReason !== undefined || ticket.reopenCount > 0;
     case 'SUSPENDED':
       return ticket.suspendCount > 1 || ticket.priority === 1 || ticket.confirmed?.tier === 'VIP' || ticket.confirmed?.type === 'COMPLAINT';
-    case 'TRANSFERRED':
-      return true;
     case 'RESOLVED':
       return event.payload.workOrdersWaived !== undefined || ticket.acceptedAt !== null;
     default:
-      return OF_STAGES.has(event.type) || (OF_WORK.has(event.type) && ticket.acceptedAt !== null);
+      return CONCERNED.has(event.type);
   }
 }

@@ -16,6 +16,6 @@ export async function planStage(stores: PlanStores, caller: Caller, request: {
 }): Promise<Outcome<Ticket>> {
   const { stage, ownerId, dueAt, ...step } = request;
   const owner = (await stores.people.byIds([ownerId])).get(ownerId);
-  if (owner === undefined || !stores.units.isWithin(owner.teamId, caller.unitId)) return notFound('agent', ['ownerId']);
+  if (owner === undefined || owner.leftAt !== null || !stores.units.isWithin(owner.teamId, caller.unitId)) return notFound('agent', ['ownerId']);
   return performStep(stores, caller, { ...step, command: { name: 'planStage', stage, ownerId, dueAt } });
 }

@@ -19,6 +19,8 @@ interface Loaded {
   row: TicketRow;
   /** The events of this transaction. */
   added: RecordedTicketEvent[];
+  /** What the log had of it before; null while nobody asked. Nobody adds to the story of a ticket that is locked here. */
+  story: readonly RecordedTicketEvent[] | null;
   isNew: boolean;
   dirty: boolean;
 }
@@ -71,7 +73,7 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
       const missing = ticketIds.filter((id) => !loaded.has(id)).sort();
       if (missing.length > 0) {
         const rows = await tx.em.find(TicketRow, { id: missing }, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
-        for (const row of rows) loaded.set(row.id, { ticket: toTicket(row), row, added: [], isNew: false, dirty: false });
+        for (const row of rows) loaded.set(row.id, { ticket: toTicket(row), row, added: [], story: null, isNew: false, dirty: false });
       }
       return ticketIds.flatMap((id) => loaded.get(id)?.ticket ?? []);
     },
@@ -85,7 +87,7 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
     begin(ticketId, texts, first, stamp) {
       const ticket = observed(begin(ticketId, stamp.origin, first), first.occurredAt, stamp);
       const row = tx.em.create(TicketRow, { ...toColumns(ticket, hooks.settings, first.occurredAt), ...texts });
-      const entry: Loaded = { ticket, row, added: [], isNew: true, dirty: true };
+      const entry: Loaded = { ticket, row, added: [], story: [], isNew: true, dirty: true };
       loaded.set(ticketId, entry);
       record(entry, first, stamp);
       return ticket;
@@ -121,8 +123,13 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
     },
 
     async of(ticketIds) {
-      const old = await readStories(tx.em, ticketIds.filter((id) => loaded.get(id)?.isNew !== true));
-      return new Map(ticketIds.map((id) => [id, [...(old.get(id) ?? []), ...(loaded.get(id)?.added ?? [])]]));
+      const read = await readStories(tx.em, ticketIds.filter((id) => (loaded.get(id)?.story ?? null) === null));
+      return new Map(ticketIds.map((id) => {
+        const entry = loaded.get(id);
+        const story = entry?.story ?? read.get(id) ?? [];
+        if (entry !== undefined) entry.story = story;
+        return [id, [...story, ...(entry?.added ?? [])]];
+      }));
     },
   };
 
