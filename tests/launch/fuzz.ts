@@ -6,7 +6,7 @@ import { prepared, runVitest } from './run-vitest.ts';
 async function fuzz(): Promise<number> {
   const { values } = parseArgs({ options: { operations: { type: 'string', default: '10000' }, seed: { type: 'string' } } });
   for (const [name, value] of Object.entries(values)) {
-    if (/^\d{1,9}$/.test(value)) continue;
+    if (/^\d{1,10}$/.test(value)) continue;
     process.stderr.write(`--${name} is "${value}": give a whole number.\n`);
     return 1;
   }
