@@ -13,24 +13,32 @@ import { percentile } from './harness/arithmetic.ts';
 import type { Bench, BenchContext, Measurement } from './harness/bench.ts';
 import { openBenchHouse, provinceOf } from './live/bench-house.ts';
 
-const [AGENTS, WAITING, AT_A_TIME] = [500, 10_000, 50];
+const AT_A_TIME = 50;
+
+interface Load {
+  readonly agents: number;
+  readonly waiting: number;
+}
+
+const [FULL, SHORT]: readonly [Load, Load] = [{ agents: 500, waiting: 10_000 }, { agents: 50, waiting: 500 }];
 /** Room for everything that waits. */
 const CAPACITY = 60;
 const [DECISION_MS, DRAIN_S] = [0.5, 20];
 /** As the timekeeper drains. */
 const BATCH = 100;
-const SIZE = `${AGENTS} agents, ${WAITING.toLocaleString('en')} waiting`;
+const sizeOf = ({ agents, waiting }: Load): string => `${agents} agents, ${waiting.toLocaleString('en')} waiting`;
 const AXES = { type: 'FAULT', urgency: 'NORMAL', complexity: 'STANDARD', severity: 'NORMAL', serviceLine: 'DATA', domain: 'NETWORK', area: 'URBAN', risk: 'NONE' } as const;
 
 /** How long it takes to decide who gets a ticket, and to give out a long queue. */
 export const dispatch: Bench = {
   name: 'dispatch',
   async run(context) {
+    const load = context.short ? SHORT : FULL;
     const dataset = await context.dataset(context.sizes[0]!);
     const house = await openBenchHouse(context.settings(dataset.url));
     try {
-      const queueId = await fill(house, context);
-      return [await decisions(house, queueId), await drained(house, queueId, context)];
+      const queueId = await fill(house, load, context);
+      return [await decisions(house, queueId, load), await drained(house, queueId, load, context)];
     } finally {
       await house.close();
       await dataset.drop();
@@ -39,18 +47,18 @@ export const dispatch: Bench = {
 };
 
 /** Takes and classifies requests that wait in one queue, which has people enough. */
-async function fill(house: House, { progress }: BenchContext): Promise<string> {
+async function fill(house: House, { agents, waiting }: Load, { progress }: BenchContext): Promise<string> {
   const caller = systemCaller('bench', provinceOf(house));
   const queue = house.queues.all().find(({ requiredSkills, requiredQualifications }) => requiredSkills.length + requiredQualifications.length === 0)!;
   const customers = await query<{ id: string }>(house.reads(), 'select id from customer limit 500');
   const team = house.units.subtree(queue.unitId).find(({ kind }) => kind === 'TEAM');
-  for (let made = 0; made < AGENTS; made += AT_A_TIME) {
+  for (let made = 0; made < agents; made += AT_A_TIME) {
     await each(house, AT_A_TIME, (stores, index) => createAgent(stores, caller, {
       staffNo: String(70_000 + made + index), displayName: 'Bench', teamId: team!.id, userId: null, skills: [], capacity: CAPACITY,
     }));
   }
-  for (let made = 0; made < WAITING; made += AT_A_TIME) {
-    progress(`Filling a queue: ${made} of ${WAITING} tickets …`);
+  for (let made = 0; made < waiting; made += AT_A_TIME) {
+    progress(`Filling a queue: ${made} of ${waiting} tickets …`);
     const numbers: string[] = [];
     for (let index = 0; index < AT_A_TIME; index += 1) numbers.push(await house.numbers.next(Date.now()));
     await each(house, AT_A_TIME, async (stores, index) => {
@@ -76,13 +84,13 @@ async function each(house: House, count: number, deal: (stores: Parameters<Param
 }
 
 /** Each ticket's choice among everybody, one after the other, with what the earlier ones have given out. */
-async function decisions(house: House, queueId: string): Promise<Measurement> {
+async function decisions(house: House, queueId: string, load: Load): Promise<Measurement> {
   const queue = house.queues.all().find(({ id }) => id === queueId)!;
   const read = await house.perform(async (stores) => accepted({ people: await stores.pool.candidates(queue), waiting: await stores.pool.waiting(queueId), now: await stores.now() }));
   if (!read.ok) throw new Error('the queue cannot be read');
   const { waiting, now } = read.value;
   const people = new Map<string, Candidate>(read.value.people.map((person) => [person.id, person]));
-  if (people.size < AGENTS || waiting.length < WAITING) throw new Error(`there are ${people.size} people and ${waiting.length} tickets`);
+  if (people.size < load.agents || waiting.length < load.waiting) throw new Error(`there are ${people.size} people and ${waiting.length} tickets`);
   const took: number[] = [];
   for (const next of waiting) {
     const startedAt = performance.now();
@@ -94,10 +102,10 @@ async function decisions(house: House, queueId: string): Promise<Measurement> {
     people.set(chosen.id, { ...chosen, load: chosen.load + work.weight, lastAssignedAt: now });
   }
   const mean = took.reduce((sum, ms) => sum + ms, 0) / took.length;
-  return { what: 'dispatch decision, every candidate explained (p50–p99)', size: SIZE, ours: { value: mean, unit: 'ms' }, spread: [percentile(took, 0.5), percentile(took, 0.99)], budget: [{ kind: 'atMost', value: DECISION_MS }] };
+  return { what: 'dispatch decision, every candidate explained (p50–p99)', size: sizeOf(load), ours: { value: mean, unit: 'ms' }, spread: [percentile(took, 0.5), percentile(took, 0.99)], budget: [{ kind: 'atMost', value: DECISION_MS }] };
 }
 
-async function drained(house: House, queueId: string, { progress }: BenchContext): Promise<Measurement> {
+async function drained(house: House, queueId: string, load: Load, { progress }: BenchContext): Promise<Measurement> {
   await query(house.reads(), 'update queue set automatic_dispatch = true, capacity = null where id = $1', [queueId]);
   await query(house.reads(), 'update queue set automatic_dispatch = false where id <> $1', [queueId]);
   await house.perform(async (stores) => { await stores.queueStore.requestDrains(); return accepted(null); });
@@ -111,5 +119,5 @@ async function drained(house: House, queueId: string, { progress }: BenchContext
   const seconds = (performance.now() - startedAt) / 1_000;
   const [left] = await query<{ count: number }>(house.reads(), "select count(*)::int as count from ticket where queue_id = $1 and state = 'CLASSIFIED'", [queueId]);
   if (left!.count > 0) throw new Error(`${left!.count} tickets still wait`);
-  return { what: `drain of the queue, committed in batches of ${BATCH}`, size: SIZE, ours: { value: seconds, unit: 's' }, budget: [{ kind: 'atMost', value: DRAIN_S }] };
+  return { what: `drain of the queue, committed in batches of ${BATCH}`, size: sizeOf(load), ours: { value: seconds, unit: 's' }, budget: [{ kind: 'atMost', value: DRAIN_S }] };
 }

@@ -45,14 +45,14 @@ async function main(args: readonly string[]): Promise<number> {
     terminal.settle();
     await context.close();
   }
-  const report = `${machine(context)}\n\n${markdownTable(measurements)}\n`;
+  const report = `${options.short ? 'A short form: it shows that everything runs, and its figures say nothing.\n' : ''}${machine(context)}\n\n${markdownTable(measurements)}\n`;
   process.stdout.write(report);
   if (failed.length > 0) {
     process.stderr.write(`Not measured: ${failed.join(', ')}.\n`);
     return 1;
   }
   if (options.write) writeReadme(options, report, terminal);
-  return measurements.every(isMet) ? 0 : 2;
+  return options.short || measurements.every(isMet) ? 0 : 2;
 }
 
 function chosen({ names }: Options): readonly string[] {

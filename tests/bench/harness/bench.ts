@@ -73,6 +73,8 @@ export interface BenchContext {
   readonly rounds: number;
   /** How long a benchmark goes on that looks for what shows only in time. */
   readonly minutes: number;
+  /** Whether it is enough to show that it runs: with few tickets, few viewers, for a moment. */
+  readonly short: boolean;
   /** A database of its own with so many open tickets, copied from one that is built once. */
   dataset(tickets: number): Promise<Dataset>;
   /** The environment of a process that works on a database beside the server, as the house reads it. */

@@ -33,6 +33,7 @@ export interface RunOptions {
   readonly roundMs: number;
   readonly rounds: number;
   readonly minutes: number;
+  readonly short: boolean;
 }
 
 export interface OpenContext extends BenchContext {

@@ -7,13 +7,15 @@ export interface Options {
   readonly rounds: number;
   readonly roundMs: number;
   readonly minutes: number;
+  /** Runs everything once in a small form, which shows that it runs and measures nothing. */
+  readonly short: boolean;
   /** Writes the table into the README. */
   readonly write: boolean;
   /** Only says what there is. */
   readonly list: boolean;
 }
 
-export const USAGE = 'npm run bench -- [NAME …] [--sizes 10k,100k,1m] [--rounds 5] [--round-ms 4000] [--minutes 60] [--write | --list]';
+export const USAGE = 'npm run bench -- [NAME …] [--sizes 10k,100k,1m] [--rounds 5] [--round-ms 4000] [--minutes 60] [--write | --list | --short]';
 
 const FACTORS: Readonly<Record<string, number>> = { '': 1, k: 1_000, m: 1_000_000 };
 
@@ -26,11 +28,12 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   const faults: string[] = [];
   const names: string[] = [];
   const flags = new Set<string>();
-  const values = new Map([['--sizes', '10k'], ['--rounds', '5'], ['--round-ms', '4000'], ['--minutes', '60']]);
+  const isShort = args.includes('--short');
+  const values = new Map(isShort ? [['--sizes', '1k'], ['--rounds', '1'], ['--round-ms', '200'], ['--minutes', '1']] : [['--sizes', '10k'], ['--rounds', '5'], ['--round-ms', '4000'], ['--minutes', '60']]);
   for (let place = 0; place < args.length; place += 1) {
     const arg = args[place]!;
     if (values.has(arg)) values.set(arg, args[(place += 1)] ?? '');
-    else if (arg === '--write' || arg === '--list') flags.add(arg);
+    else if (arg === '--write' || arg === '--list' || arg === '--short') flags.add(arg);
     else if (known.includes(arg)) names.push(arg);
     else faults.push(`"${arg}" is neither an option nor a benchmark: there are ${known.join(', ')}`);
   }
@@ -46,7 +49,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   });
   const options: Options = {
     names, sizes: sizes.toSorted((a, b) => a - b), rounds: whole('--rounds', 1), roundMs: whole('--round-ms', 100), minutes: whole('--minutes', 1),
-    write: flags.has('--write'), list: flags.has('--list'),
+    write: flags.has('--write') && !isShort, list: flags.has('--list'), short: isShort,
   };
   return faults.length > 0 ? { faults } : { options };
 }

@@ -2,7 +2,8 @@ import type { Bench, Measurement } from '../harness/bench.ts';
 import { sizeWord } from '../harness/options.ts';
 import { measureBreaches, type BreachFigures } from './breach/measure.ts';
 
-const [VIEWERS, PER_SECOND, SECONDS] = [1_000, 50, 30];
+const PER_SECOND = 50;
+const [FULL, SHORT] = [{ viewers: 1_000, seconds: 30, arrivalMs: 30_000 }, { viewers: 50, seconds: 2, arrivalMs: 8_000 }];
 const WORST_MS = 250;
 const GROWTH = 1.3;
 
@@ -10,14 +11,15 @@ const GROWTH = 1.3;
 export const bench: Bench = {
   name: 'breaches',
   async run(context) {
+    const plan = context.short ? SHORT : FULL;
     const measurements: Measurement[] = [];
     let smallest: { readonly name: string; readonly figures: BreachFigures } | null = null;
     for (const size of context.sizes) {
       const dataset = await context.dataset(size);
       try {
         for (const page of [false, true]) {
-          const figures = await measureBreaches(context, dataset, { viewers: VIEWERS, page, perSecond: PER_SECOND, seconds: SECONDS });
-          measurements.push(...rows(figures, sizeWord(size), page, page ? null : smallest));
+          const figures = await measureBreaches(context, dataset, { ...plan, page, perSecond: PER_SECOND });
+          measurements.push(...rows(figures, plan.viewers, sizeWord(size), page, page ? null : smallest));
           if (!page) smallest ??= { name: `at ${sizeWord(size)}`, figures };
         }
       } finally {
@@ -28,8 +30,8 @@ export const bench: Bench = {
   },
 };
 
-function rows({ dueToAll, detection, publication, cpuShare }: BreachFigures, size: string, page: boolean, smallest: { readonly name: string; readonly figures: BreachFigures } | null): readonly Measurement[] {
-  const what = `breach due → received by all of 1,000 ${page ? 'open pages of the wall' : 'viewers'}, 50 breaches/s`;
+function rows({ dueToAll, detection, publication, cpuShare }: BreachFigures, viewers: number, size: string, page: boolean, smallest: { readonly name: string; readonly figures: BreachFigures } | null): readonly Measurement[] {
+  const what = `breach due → received by all of ${viewers.toLocaleString('en')} ${page ? 'open pages of the wall' : 'viewers'}, 50 breaches/s`;
   const inMs = (value: number) => ({ value, unit: 'ms' });
   return [
     { what: `${what}: p99`, size, ours: inMs(dueToAll.p99), budget: [{ kind: 'atMost', value: WORST_MS }] },

@@ -15,6 +15,8 @@ export interface BreachPlan {
   readonly page: boolean;
   readonly perSecond: number;
   readonly seconds: number;
+  /** How long the viewers may take to come. */
+  readonly arrivalMs: number;
 }
 
 /** All in ms. */
@@ -28,9 +30,8 @@ export interface BreachFigures {
   readonly cpuShare: number;
 }
 
-/** How long a request may take to be taken in, and what else there is to do before the first falls due. */
+/** How long a request may take to be taken in. */
 const TAKEN_IN_WITHIN_MS = 60;
-const ARRIVAL_MS = 30_000;
 /** From the last due instant until everything must have been received. */
 const LATEST_MS = 10_000;
 
@@ -38,13 +39,13 @@ const LATEST_MS = 10_000;
  * Lets promises break at a steady pace while viewers listen. Everything is real but the age of the requests.
  * @throws Error when a viewer was not sent a breach, or was sent it twice
  */
-export async function measureBreaches(context: BenchContext, dataset: Dataset, { viewers, page, perSecond, seconds }: BreachPlan): Promise<BreachFigures> {
+export async function measureBreaches(context: BenchContext, dataset: Dataset, { viewers, page, perSecond, seconds, arrivalMs }: BreachPlan): Promise<BreachFigures> {
   const server = await context.server(dataset.url);
   const audience = new Child<ToBreachViewers | 'report', 'ready' | SeenBreaches>(join(import.meta.dirname, 'viewers.ts'));
   const house = await openBenchHouse(context.settings(dataset.url));
   try {
     const count = perSecond * seconds;
-    const firstDueAt = Date.now() + count * TAKEN_IN_WITHIN_MS + ARRIVAL_MS;
+    const firstDueAt = Date.now() + count * TAKEN_IN_WITHIN_MS + arrivalMs;
     const dueAt = Array.from({ length: count }, (_, index) => firstDueAt + Math.floor((index * 1_000) / perSecond));
     context.progress(`Taking in ${count} requests that fall due one after the other …`);
     const ticketNos = await receiveDue(house, dueAt);
