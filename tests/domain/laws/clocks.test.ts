@@ -10,6 +10,7 @@ import { keyOf } from '../../../api/src/standard/domain/pin.ts';
 import { NATURAL_TIME } from '../../../api/src/standard/domain/working-time.ts';
 import { traceOla } from '../../../api/src/teamwork/domain/ola-clock.ts';
 import type { RecordedTicketEvent, TicketEventOf } from '../../../api/src/tickets/domain/events.ts';
+import type { BreachCause } from '../../../api/src/tickets/domain/words.ts';
 import { begin, evolve } from '../../../api/src/tickets/domain/evolve.ts';
 import { oracleClocks } from '../../support/oracle/oracle-clocks.ts';
 import { DOCUMENTS } from '../sla/policy.ts';
@@ -23,11 +24,11 @@ import { CATALOGUE } from './world.ts';
 /** The clocks of all work orders. */
 const olas = ({ ticket, story }: WholeLife, now: number) => ticket.workOrders.map((order) => traceOla(order, story, NATURAL_TIME, now));
 
-/** The targets whose breach stands in the log, with the instant that was due. */
-function recordedBreaches(story: readonly RecordedTicketEvent[]): ReadonlyMap<string, number> {
-  const breaches = new Map<string, number>();
+/** The targets whose breach stands in the log, with the instant that was due and what brought it where it did not simply run out. */
+function recordedBreaches(story: readonly RecordedTicketEvent[]): ReadonlyMap<string, { readonly dueAt: number; readonly cause: BreachCause | null }> {
+  const breaches = new Map<string, { readonly dueAt: number; readonly cause: BreachCause | null }>();
   for (const event of story) {
-    if (event.type === 'BREACHED') breaches.set(event.payload.targetId, event.payload.dueAt);
+    if (event.type === 'BREACHED') breaches.set(event.payload.targetId, { dueAt: event.payload.dueAt, cause: event.payload.cause ?? null });
     if (event.type === 'BREACH_RETRACTED') breaches.delete(event.payload.targetId);
   }
   return breaches;
@@ -63,7 +64,7 @@ describe('the laws of clocks, over whole lives', () => {
         const clocks = foldClocks(CATALOGUE.clockTargets([...rebuilt.policyPins, ...rebuilt.formerPins]), shuffled, life.foldedAt);
         expect(clocks).toEqual(life.clocks);
         expect(missingMarks(clocks, log)).toEqual([]);
-        expect(recordedBreaches(log)).toEqual(new Map(clocks.flatMap(({ targetId, breachedAt }) => (breachedAt === null ? [] : [[targetId, breachedAt]]))));
+        expect(recordedBreaches(log)).toEqual(new Map(clocks.flatMap(({ targetId, breachedAt, breachCause }) => (breachedAt === null ? [] : [[targetId, { dueAt: breachedAt, cause: breachCause }]]))));
         for (const { governing } of familyPointers(clocks).values()) {
           const first = clocks.find(({ targetId }) => targetId === governing);
           const rivals = clocks.filter((clock) => isUnmet(clock) && clock.family === first?.family && clock.class !== 'ASSESSMENT');

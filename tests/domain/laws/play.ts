@@ -3,7 +3,6 @@ import type { CommandContext, TicketCommand } from '../../../api/src/tickets/dom
 import { GUARDS } from '../../../api/src/tickets/domain/guards.ts';
 import { DEFAULT_TICKET_SETTINGS } from '../../../api/src/tickets/domain/settings.ts';
 import { nextWake } from '../../../api/src/tickets/domain/wake.ts';
-import { RECEIVED_AT } from '../tickets/life.ts';
 import { commandOf, doerOf, EVERYTHING, LIKELY, orderFor, TOLD_LATER, type Deed } from './deeds.ts';
 import type { WholePlot, WholeWish } from './plot.ts';
 import { WholeLife } from './whole-life.ts';
@@ -39,9 +38,9 @@ export function playWhole(plot: WholePlot, look: Look = () => {}, world: World =
   const life = new WholeLife({
     reported: { type, urgency, tier, risk }, unobserved: plot.unobserved, policyPins: world.pins, ownerId: world.intake, queueId: world.queueId, customerId: world.customerId,
     ...(plot.withGates ? { workflow: '1.1.0' } : {}),
-  }, RECEIVED_AT, plot.isHistory ? 'IMPORT' : 'LIVE');
+  }, world.receivedAt, plot.isHistory ? 'IMPORT' : 'LIVE', world.catalogue);
   const steps: TakenStep[] = [];
-  let now = RECEIVED_AT;
+  let now = world.receivedAt;
   look(life, now);
   for (const wish of plot.wishes) {
     now = Math.max(now, instantAfter(wish, life, now));
@@ -59,7 +58,7 @@ export function playWhole(plot: WholePlot, look: Look = () => {}, world: World =
 
 function take(life: WholeLife, steps: TakenStep[], { bits, toldLateBy }: WholeWish, deed: Exclude<Deed, 'checkOffer' | 'waitForIt' | 'reachInVain'>, plot: WholePlot, world: World, now: Instant): void {
   // What is told late comes after everything that people have told before, though not after what the timekeeper has done meanwhile.
-  const toldBefore = life.story.findLast(({ actor }) => actor.kind === 'USER')?.occurredAt ?? RECEIVED_AT;
+  const toldBefore = life.story.findLast(({ actor }) => actor.kind === 'USER')?.occurredAt ?? world.receivedAt;
   const at = TOLD_LATER.includes(deed) ? Math.max(toldBefore, now - toldLateBy * MINUTE_MS) : now;
   const { ticket } = life;
   const command = commandOf(deed, ticket, plot, world, at, bits);

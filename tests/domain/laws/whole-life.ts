@@ -8,7 +8,7 @@ import { escalations } from '../../../api/src/sla/domain/escalation.ts';
 import { foldClocks } from '../../../api/src/sla/domain/fold.ts';
 import { missingMarks } from '../../../api/src/sla/domain/marks.ts';
 import { summarise } from '../../../api/src/sla/domain/ticket-clocks.ts';
-import type { PinnedTarget } from '../../../api/src/standard/domain/catalogue.ts';
+import type { PinnedTarget, PolicyCatalogue } from '../../../api/src/standard/domain/catalogue.ts';
 import { NATURAL_TIME } from '../../../api/src/standard/domain/working-time.ts';
 import { decideSurvey } from '../../../api/src/surveys/folds/decide-survey.ts';
 import { missingOlaMarks, traceOla } from '../../../api/src/teamwork/domain/ola-clock.ts';
@@ -23,7 +23,6 @@ import { DEFAULT_TICKET_SETTINGS } from '../../../api/src/tickets/domain/setting
 import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
 import { wakeEvents } from '../../../api/src/tickets/domain/wake.ts';
 import { circumstances, intakeOf } from '../tickets/life.ts';
-import { CATALOGUE } from './world.ts';
 
 interface Stamp {
   readonly actor: Actor;
@@ -47,8 +46,10 @@ export class WholeLife {
   /** The instant of the last transaction, which imported history does not follow. */
   toldAt: Instant;
   readonly #origin: Origin;
+  readonly #catalogue: PolicyCatalogue;
 
-  constructor(facts: Partial<Intake>, receivedAt: Instant, origin: Origin) {
+  constructor(facts: Partial<Intake>, receivedAt: Instant, origin: Origin, catalogue: PolicyCatalogue) {
+    this.#catalogue = catalogue;
     this.#origin = origin;
     const intake = decideIntake(intakeOf(facts, receivedAt), receivedAt);
     if (!intake.ok) throw new Error(intake.refusals.map(({ message }) => message).join(' '));
@@ -63,7 +64,7 @@ export class WholeLife {
 
   /** The targets of every version that the ticket is or was measured by. */
   get targets(): readonly PinnedTarget[] {
-    return CATALOGUE.clockTargets([...this.ticket.policyPins, ...this.ticket.formerPins]);
+    return this.#catalogue.clockTargets([...this.ticket.policyPins, ...this.ticket.formerPins]);
   }
 
   /** A step that happened at an instant and is recorded now. */

@@ -1,11 +1,15 @@
+import type { Instant } from '../../../api/src/foundation/instant.ts';
 import { SHIPPED_POLICY } from '../../../api/src/standard/documents/shipped-policy.ts';
 import { PolicyCatalogue } from '../../../api/src/standard/domain/catalogue.ts';
 import { pinOf } from '../../../api/src/standard/domain/pin.ts';
 import type { PolicyDocument, PolicyPin } from '../../../api/src/standard/domain/policy.ts';
+import { RECEIVED_AT } from '../tickets/life.ts';
 import { entry, readDocument, standard, standardCopy, statutory } from '../standard/shipped-policy.ts';
 
 /** The people, places and versions of a life, by their ids. */
 export interface World {
+  readonly receivedAt: Instant;
+  readonly catalogue: PolicyCatalogue;
   readonly intake: string;
   readonly handler: string;
   readonly other: string;
@@ -50,7 +54,7 @@ export const CATALOGUE = new PolicyCatalogue(
 
 /** The world of lives that need no database. */
 export const WORLD: World = {
-  intake: 'intake', handler: 'handler', other: 'other', helper: 'helper', fitter: 'fitter', teamId: 'team', otherTeamId: 'other team', fieldTeamId: 'field team',
+  receivedAt: RECEIVED_AT, catalogue: CATALOGUE, intake: 'intake', handler: 'handler', other: 'other', helper: 'helper', fitter: 'fitter', teamId: 'team', otherTeamId: 'other team', fieldTeamId: 'field team',
   fieldPath: ['province', 'field team'], queueId: 'back', customerId: 'customer', anotherTicketId: 'another ticket',
   pins: [statutory, standard].map(pinOf), laterPins: [statutory, LATER].map(pinOf), idOf: (n) => `thing ${n}`,
 };

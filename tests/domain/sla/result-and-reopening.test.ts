@@ -71,7 +71,7 @@ describe('a reopening', () => {
 
   it('[R124] breaks the assessment in the wait when that is where it was due', () => {
     life.step(say('reopen'), at('12:00', 3), REASON);
-    expect(clockOf(life, 'T22', at('12:00', 3))).toMatchObject({ run: 'RUNNING', breachedAt: at('10:00', 3), warningsReached: 2 });
+    expect(clockOf(life, 'T22', at('12:00', 3))).toMatchObject({ run: 'RUNNING', breachedAt: at('10:00', 3), breachCause: 'REOPENING', warningsReached: 2 });
   });
 
   it('takes the wait out of a repair that had only been waiting', () => {
@@ -96,7 +96,7 @@ describe('a reopening', () => {
     const late = atWork(URGENT_FAULT);
     late.step(say('resolve'), at('11:00', 2));
     late.step(say('reopen'), at('12:00', 2), REASON);
-    expect(clockOf(late, 'T07', at('12:01', 2))).toMatchObject({ run: 'RUNNING', breachedAt: at('10:00', 2), dueAt: at('10:00', 2), excludedTotalMs: 3_600_000 });
+    expect(clockOf(late, 'T07', at('12:01', 2))).toMatchObject({ run: 'RUNNING', breachedAt: at('10:00', 2), breachCause: null, dueAt: at('10:00', 2), excludedTotalMs: 3_600_000 });
   });
 
   it('can come again, and every wait is taken out', () => {

@@ -88,13 +88,14 @@ function simulate(pinned: PinnedTarget, story: Story, now: Instant, migratedAt: 
   let seenSince: { readonly at: Instant; readonly cause: BreachCause } | null = migratedAt === null ? null : { at: migratedAt, cause: 'MIGRATION' };
   for (const [index, event] of story.entries()) {
     if (scoped && (event.type === 'CLASSIFIED' || event.type === 'RECLASSIFIED')) inScope = matches(target.scope, event.payload.axes);
-    const wasStopped = watch.clock?.run === 'STOPPED';
+    // A promise that was broken before it was thought to be met broke by itself.
+    const wasMet = watch.clock?.run === 'STOPPED' && watch.clock.breachedAt === null;
     watch.pass(event);
     const { clock } = watch;
     if (clock === null) continue;
     if (inScope) {
       if (scoped && (!wasSeen || fellAt !== null)) seenSince = later(seenSince, event, event.type === 'RECLASSIFIED' ? 'RECLASSIFICATION' : 'CLASSIFICATION');
-      if (wasStopped && clock.run === 'RUNNING') seenSince = later(seenSince, event, event.type === 'RETURNED' ? 'RETURN' : 'REOPENING');
+      if (wasMet && clock.run === 'RUNNING') seenSince = later(seenSince, event, event.type === 'RETURNED' ? 'RETURN' : 'REOPENING');
       wasSeen = true;
       fellAt = null;
     } else if (wasSeen && fellAt === null && clock.isUnmet && clock.breachedAt === null) fellAt = index;
