@@ -92,6 +92,7 @@ export const OPERATION_COSTS: DeclaredCosts = {
     'Query.explainPolicy': 30,
     'Query.handoverSheets': 5,
     'Query.lateStages': 50,
+    'Query.myStages': 50,
     'Query.legalDuties': 50,
     'Query.messageChannels': 4,
     'Query.messageTemplates': 50,

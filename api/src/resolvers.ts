@@ -54,6 +54,7 @@ import { IndicatorResolver } from './indicators/graphql/indicator.resolver.ts';
 import { createIndicatorReads } from './indicators/storage/indicator-store.ts';
 import { createNodes } from './nodes.ts';
 import type { LiveResolver } from './live/graphql/live.resolver.ts';
+import { MyStagesResolver } from './procedure/graphql/my-stages.resolver.ts';
 import { ProcedureCommandsResolver } from './procedure/graphql/procedure-commands.resolver.ts';
 import { ChecklistItemResolver, DeviationLogResolver, DeviationResolver, LateStageResolver, StageCourseResolver, TicketProcedureResolver } from './procedure/graphql/procedure.resolver.ts';
 import { createProcedureReads } from './procedure/storage/procedure-reads.ts';
@@ -198,6 +199,7 @@ export function createResolvers(house: House, live: LiveResolver): readonly obje
     new DeviationLogResolver(procedure),
     new TicketProcedureResolver(procedure.reads),
     new LateStageResolver(procedure),
+    new MyStagesResolver(procedure.reads),
     new StageCourseResolver(procedure),
     new ChecklistItemResolver(procedure),
     new DeviationResolver(procedure),

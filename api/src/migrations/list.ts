@@ -22,6 +22,7 @@ import { Stages } from './0020-stages.ts';
 import { Deviations } from './0021-deviations.ts';
 import { LanguagesAndDelays } from './0024-languages-and-delays.ts';
 import { BreachCauses } from './0026-breach-causes.ts';
+import { StagesOfOwners } from './0025-stages-of-owners.ts';
 
 /** All migrations in the order in which they run; a new one is added at the end and none is changed once released. */
 export const MIGRATIONS: MigrationObject[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: MigrationObject[] = [
   { name: '0021-deviations', class: Deviations },
   { name: '0024-languages-and-delays', class: LanguagesAndDelays },
   { name: '0026-breach-causes', class: BreachCauses },
+  { name: '0025-stages-of-owners', class: StagesOfOwners },
 ];

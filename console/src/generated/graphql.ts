@@ -2653,12 +2653,12 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { readonly workOrders: ReadonlyArray<{ readonly id: string, readonly no: number, readonly state: WorkOrderState, readonly ticketId: string, readonly ticketNo: string, readonly ticketTitleMasked: string, readonly issuedByName: string | null, readonly issuedAt: string, readonly issueReason: string | null, readonly overAt: string | null, readonly overReason: string | null, readonly descriptionMasked: string, readonly reportMasked: string | null, readonly limitMinutes: number, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly word: ClockWord, readonly pausedSince: string | null, readonly lateAt: string | null, readonly overrunMs: number | null, readonly addressChangedAt: string | null, readonly actions: ReadonlyArray<WorkOrderAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly handler: { readonly displayName: string } | null, readonly owner: { readonly displayName: string } }>, readonly workOrderCount: { readonly open: number, readonly late: number, readonly addressChanged: number }, readonly collaborations: ReadonlyArray<{ readonly id: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState }> };
+export type WorkOrdersQuery = { readonly workOrders: ReadonlyArray<{ readonly id: string, readonly no: number, readonly state: WorkOrderState, readonly ticketId: string, readonly ticketNo: string, readonly ticketTitleMasked: string, readonly issuedByName: string | null, readonly issuedAt: string, readonly issueReason: string | null, readonly overAt: string | null, readonly overReason: string | null, readonly descriptionMasked: string, readonly reportMasked: string | null, readonly limitMinutes: number, readonly dueAt: string, readonly warnsAt: ReadonlyArray<string>, readonly word: ClockWord, readonly pausedSince: string | null, readonly lateAt: string | null, readonly overrunMs: number | null, readonly addressChangedAt: string | null, readonly actions: ReadonlyArray<WorkOrderAction>, readonly team: { readonly id: string, readonly name: { readonly zh: string, readonly en: string } }, readonly handler: { readonly displayName: string } | null, readonly owner: { readonly displayName: string } }>, readonly workOrderCount: { readonly open: number, readonly late: number, readonly addressChanged: number }, readonly collaborations: ReadonlyArray<{ readonly id: string, readonly ticketNo: string, readonly title: string, readonly state: TicketState }>, readonly myStages: ReadonlyArray<{ readonly ticketNo: string, readonly ticketTitleMasked: string, readonly stage: Stage, readonly plannedAt: string | null, readonly isLate: boolean, readonly isNext: boolean }>, readonly myStageCount: { readonly ahead: number, readonly late: number } };
 
 export type WorkOrderCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkOrderCountQuery = { readonly workOrderCount: { readonly open: number, readonly late: number, readonly addressChanged: number } };
+export type WorkOrderCountQuery = { readonly workOrderCount: { readonly open: number, readonly late: number, readonly addressChanged: number }, readonly myStageCount: { readonly ahead: number, readonly late: number } };
 
 export type WorkOrderLedgerQueryVariables = Exact<{
   id: string | number;
@@ -8335,6 +8335,18 @@ export const WorkOrdersDocument = new TypedDocumentString(`
     title
     state
   }
+  myStages(first: 50) {
+    ticketNo
+    ticketTitleMasked
+    stage
+    plannedAt
+    isLate
+    isNext
+  }
+  myStageCount {
+    ahead
+    late
+  }
 }
     fragment WorkOrderParts on WorkOrder {
   id
@@ -8379,6 +8391,10 @@ export const WorkOrderCountDocument = new TypedDocumentString(`
     open
     late
     addressChanged
+  }
+  myStageCount {
+    ahead
+    late
   }
 }
     `) as unknown as TypedDocumentString<WorkOrderCountQuery, WorkOrderCountQueryVariables>;

@@ -84,6 +84,35 @@ describe('stages and checklists in the database', () => {
     expect((await rows('ticket_stage', id)).find(({ stage }) => stage === 'EXECUTED')).toMatchObject({ owner_id: test.agentIds[1] });
   });
 
+  it('[R080] are in the list of whoever was named for them on a ticket of somebody else, until their gate is passed', async () => {
+    const { id, ticketNo } = await atWork();
+    const reads = createProcedureReads(() => test.house.reads());
+    const list = async (agentId: string) => (await reads.stagesOfOwner(agentId, Date.now(), 100)).filter((each) => each.ticketNo === ticketNo).map(({ stage, isLate, isNext }) => ({ stage, isLate, isNext }));
+    const [owner, named] = test.agentIds;
+    const before = await reads.countOfOwner(named, Date.now());
+    expect([await list(owner), await list(named)]).toEqual([[], []]);
+    const dueAt = Date.now() + HOUR_MS;
+    expected(await perform((stores) => planStage(stores, person('AGENT'), { ticketId: id, stage: 'PLANNED', ownerId: named, dueAt, reason: '由外线制定方案' })));
+    expect([await list(owner), await list(named)]).toEqual([[], [{ stage: 'PLANNED', isLate: false, isNext: false }]]);
+    expect(await reads.countOfOwner(named, dueAt + 1)).toMatchObject({ ahead: before.ahead + 1 });
+    expect((await reads.stagesOfOwner(named, dueAt + 1, 100)).find((each) => each.ticketNo === ticketNo)).toMatchObject({ isLate: true, plannedAt: dueAt, ticketTitleMasked: '宽带断线' });
+    await pass(id, ['DIAGNOSED']);
+    expect(await list(named)).toEqual([{ stage: 'PLANNED', isLate: false, isNext: true }]);
+    await pass(id, ['PLANNED']);
+    expect(await list(named)).toEqual([]);
+    expect(await reads.countOfOwner(named, Date.now())).toMatchObject({ ahead: before.ahead });
+  });
+
+  it('are in the list of whoever dispatched the ticket when the customer is to be told, and not before', async () => {
+    const { id, ticketNo } = await atWork();
+    await query(test.house.reads(), "update ticket set facts = jsonb_set(facts, '{dispatcherId}', to_jsonb($2::text)) where id = $1", [id, test.agentIds[1]]);
+    await query(test.house.reads(), "update ticket_stage set owner_id = $2 where ticket_id = $1 and stage = 'FEEDBACK'", [id, test.agentIds[1]]);
+    const list = async () => (await createProcedureReads(() => test.house.reads()).stagesOfOwner(test.agentIds[1], Date.now(), 100)).filter((each) => each.ticketNo === ticketNo);
+    expect(await list()).toEqual([]);
+    await query(test.house.reads(), "update ticket set facts = jsonb_set(facts, '{stage}', '\"EXECUTED\"') where id = $1", [id]);
+    expect(await list()).toMatchObject([{ stage: 'FEEDBACK', isNext: true }]);
+  });
+
   it('are not planned for somebody who has left', async () => {
     const { id } = await atWork();
     const { id: left } = expected(await perform((stores) => createAgent(stores, test.caller('ADMIN'), { staffNo: '1009', displayName: 'Agent 1009', teamId: test.teamId, userId: null, skills: [] })));

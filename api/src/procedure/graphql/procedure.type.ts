@@ -81,6 +81,22 @@ export class LateStageType {
   ownerId!: string;
 }
 
+@ObjectType('MyStage', { simpleResolvers: true, description: '我负责的环节 A stage of somebody else\'s ticket that you answer for.' })
+export class MyStageType {
+  @Field(() => String) ticketNo!: string;
+  @Field(() => String, { description: 'Numbers of persons are hidden.' }) ticketTitleMasked!: string;
+  @Field(() => StageWord) stage!: Stage;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while no work has begun that could be planned.' }) plannedAt!: number | null;
+  @Field(() => Boolean, { description: 'Its planned instant has come.' }) isLate!: boolean;
+  @Field(() => Boolean, { description: 'Its gate is the one that comes next.' }) isNext!: boolean;
+}
+
+@ObjectType('MyStageCount', { simpleResolvers: true })
+export class MyStageCountType {
+  @Field(() => Int) ahead!: number;
+  @Field(() => Int, { description: 'Those of them that are past their plan.' }) late!: number;
+}
+
 @ObjectType('DeviationCount', { simpleResolvers: true })
 export class DeviationCountType {
   @Field(() => String) clauseNo!: string;

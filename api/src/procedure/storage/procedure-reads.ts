@@ -3,10 +3,11 @@ import { toIso } from '../../foundation/instant.ts';
 import { parseInstant } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
+import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
 import { readStories } from '../../tickets/storage/ticket-stories.ts';
-import type { Stage } from '../../tickets/domain/words.ts';
+import { STAGES, type Stage } from '../../tickets/domain/words.ts';
 import type { Approval, DeviationKind } from '../domain/deviations.ts';
-import type { DeviationCount, DeviationFilter, ListedDeviation, ProcedureReads } from '../use-cases/ports.ts';
+import type { DeviationCount, DeviationFilter, ListedDeviation, OwnStage, ProcedureReads } from '../use-cases/ports.ts';
 
 interface DeviationRow {
   readonly ticket_id: string; readonly place: number; readonly unit_id: string; readonly kind: DeviationKind; readonly clause_no: string; readonly subject: string | null;
@@ -21,6 +22,13 @@ const WHERE = `
 function parametersOf({ unitIds, from, to, kinds, clauseNo, approvals }: DeviationFilter): unknown[] {
   return [unitIds, toIso(from), toIso(to), kinds ?? null, clauseNo ?? null, approvals ?? null];
 }
+
+/** The stage whose gate is the next: the one behind the last that was passed, while the ticket is worked on. */
+const IS_NEXT = `(t.state = 'IN_PROGRESS' and s.stage = (array['${STAGES.join("', '")}'])[coalesce(array_position(array['${STAGES.join("', '")}'], t.facts ->> 'stage'), 0) + 1])`;
+
+const OF_OWNER = `
+  from ticket_stage s join ticket t on t.id = s.ticket_id
+  where s.owner_id = $1 and s.passed_at is null and s.dropped_at is null and t.owner_id <> $1 and (${IS_NEXT} or s.stage <> 'FEEDBACK' or t.facts ->> 'dispatcherId' is distinct from $1::text)`;
 
 /** Reads the deviation log and how milestones were kept. Who deviated and why is read from the event itself, which is the record. */
 export function createProcedureReads(em: () => EntityManager): ProcedureReads {
@@ -56,6 +64,19 @@ export function createProcedureReads(em: () => EntityManager): ProcedureReads {
         where s.passed_at is null and s.dropped_at is null and s.planned_at < $2 and s.unit_id = any($1::uuid[])
         order by s.planned_at, s.ticket_id limit $3`, [unitIds, toIso(now), limit]);
       return rows.map(({ planned_at, ...row }) => ({ ...row, plannedAt: parseInstant(planned_at) }));
+    },
+
+    async stagesOfOwner(agentId, now, limit) {
+      const rows = await query<Omit<OwnStage, 'plannedAt'> & { readonly planned_at: string | null }>(em(), `
+        select t.ticket_no as "ticketNo", t.title as "ticketTitleMasked", s.stage, s.planned_at, coalesce(s.planned_at < $2, false) as "isLate", ${IS_NEXT} as "isNext"
+        ${OF_OWNER} order by s.planned_at nulls last, s.ticket_id, s.stage limit $3`, [agentId, toIso(now), limit]);
+      return rows.map(({ planned_at, ...row }) => ({ ...row, ticketTitleMasked: maskFreeText(row.ticketTitleMasked), plannedAt: planned_at === null ? null : parseInstant(planned_at) }));
+    },
+
+    async countOfOwner(agentId, now) {
+      const [row] = await query<{ ahead: number; late: number }>(em(), `
+        select count(*)::int as ahead, (count(*) filter (where s.planned_at < $2))::int as late ${OF_OWNER}`, [agentId, toIso(now)]);
+      return row!;
     },
 
     stories: (ticketIds) => readStories(em(), ticketIds),

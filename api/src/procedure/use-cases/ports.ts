@@ -59,6 +59,16 @@ export interface LateStage {
   readonly plannedAt: Instant;
 }
 
+/** A stage of somebody else's ticket, as whoever answers for it sees it. */
+export interface OwnStage {
+  readonly ticketNo: string;
+  readonly ticketTitleMasked: string;
+  readonly stage: Stage;
+  readonly plannedAt: Instant | null;
+  readonly isLate: boolean;
+  readonly isNext: boolean;
+}
+
 export interface ProcedureReads {
   /** Newest first, at most `limit`, behind a place. */
   deviations(filter: DeviationFilter, limit: number, after: DeviationPlace | null): Promise<readonly ListedDeviation[]>;
@@ -66,6 +76,12 @@ export interface ProcedureReads {
   milestones(filter: Pick<DeviationFilter, 'unitIds' | 'from' | 'to'>, now: Instant): Promise<MilestoneFigures>;
   /** Those that are longest past their plan first, at most `limit`. */
   lateStages(unitIds: readonly string[], now: Instant, limit: number): Promise<readonly LateStage[]>;
+  /**
+   * The stages ahead that an agent answers for on tickets of others, those planned first before the rest. A stage that falls to
+   * whoever dispatched the ticket is among them once its turn has come.
+   */
+  stagesOfOwner(agentId: string, now: Instant, limit: number): Promise<readonly OwnStage[]>;
+  countOfOwner(agentId: string, now: Instant): Promise<{ readonly ahead: number; readonly late: number }>;
   /** The whole stories of tickets. */
   stories(ticketIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedTicketEvent[]>>;
 }
