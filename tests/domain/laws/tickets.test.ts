@@ -7,13 +7,17 @@ import type { Alarm } from '../../../api/src/alarms/domain/alarm.ts';
 import { reconcile } from '../../../api/src/alarms/domain/reconcile.ts';
 import type { WatchedTicket } from '../../../api/src/alarms/domain/watched-ticket.ts';
 import { shelveAlarm } from '../../../api/src/alarms/use-cases/shelve-alarm.ts';
+import { deviationsOf } from '../../../api/src/procedure/domain/deviations.ts';
+import { stagesOf } from '../../../api/src/procedure/domain/stages.ts';
+import { projectProcedure } from '../../../api/src/procedure/folds/project-procedure.ts';
 import { isUnmet } from '../../../api/src/sla/domain/clock.ts';
 import { summarise } from '../../../api/src/sla/domain/ticket-clocks.ts';
 import type { CommandName } from '../../../api/src/tickets/domain/commands.ts';
 import { decide } from '../../../api/src/tickets/domain/decide.ts';
-import type { TicketEventOf } from '../../../api/src/tickets/domain/events.ts';
+import type { RecordedTicketEvent, TicketEventOf } from '../../../api/src/tickets/domain/events.ts';
 import { begin, evolve } from '../../../api/src/tickets/domain/evolve.ts';
 import { decideIntake } from '../../../api/src/tickets/domain/intake.ts';
+import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
 import { workflowOf } from '../../../api/src/tickets/domain/transitions.ts';
 import { OPEN_STATES } from '../../../api/src/tickets/domain/words.ts';
 import { RESULT_WORDS } from '../tickets/commands.ts';
@@ -121,5 +125,23 @@ describe('the laws of tickets, over whole lives', () => {
       });
     }), { numRuns: 60, seed: 20_260_301 });
     expect(WITH_REASON.filter((name) => !taken.has(name))).toEqual([]);
+  });
+
+  it('[I4] [R080] stages and deviations, folded only when something concerns them, are at every instant what the whole log says', async () => {
+    const lives: { readonly ticket: Ticket; readonly story: readonly RecordedTicketEvent[]; readonly added: readonly RecordedTicketEvent[]; readonly life: number }[] = [];
+    for (const [life, plot] of fc.sample(wholePlots(20), 150).filter(({ isHistory }) => !isHistory).entries()) {
+      let seen = 0;
+      playWhole({ ...plot, withGates: true }, ({ ticket, story }) => {
+        lives.push({ life, ticket, story: [...story], added: story.slice(seen) });
+        seen = story.length;
+      });
+    }
+    const kept = new Map<number, object>();
+    for (const { life, ticket, story, added } of lives) {
+      const [rows] = await projectProcedure({ tickets: [{ ticket, added }], stories: { of: () => Promise.resolve(new Map([[ticket.id, story]])) } });
+      if (rows !== undefined) kept.set(life, { stages: rows.stages, deviations: rows.deviations });
+      const stored = kept.get(life) ?? { stages: [], deviations: [] };
+      expect(stored, added.map(({ type }) => type).join()).toEqual({ stages: stagesOf(story), deviations: deviationsOf(story) });
+    }
   });
 });

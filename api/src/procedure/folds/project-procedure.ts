@@ -33,7 +33,8 @@ function concerns(ticket: Ticket, event: RecordedTicketEvent): boolean {
     case 'SUSPENDED':
       return ticket.suspendCount > 1 || ticket.priority === 1 || ticket.confirmed?.tier === 'VIP' || ticket.confirmed?.type === 'COMPLAINT';
     case 'RESOLVED':
-      return event.payload.workOrdersWaived !== undefined || ticket.acceptedAt !== null;
+      // A stage may have been planned in a dispatch that came back: what is solved at first contact then drops it.
+      return event.payload.workOrdersWaived !== undefined || ticket.dispatcherId !== null;
     default:
       return CONCERNED.has(event.type);
   }
