@@ -36,7 +36,7 @@ export interface DemoActing {
 /** Does what the plan says next, through the use-case that a person would call. */
 export function act({ stores, places, past }: DemoActing, ticket: Ticket, plan: DemoPlan, move: DemoMove): Promise<Outcome<Ticket>> {
   const caller: Caller = { ...systemCaller('demo', places.provinceId), agentId: ticket.ownerId };
-  const common = { ticketId: ticket.id, reason: 'demo', ...(past === null ? {} : { past: { at: past, origin: 'DEMO', waivedGuards: new Set<string>() } satisfies PastWork }) };
+  const common = { ticketId: ticket.id, reason: '演示操作', ...(past === null ? {} : { past: { at: past, origin: 'DEMO', waivedGuards: new Set<string>() } satisfies PastWork }) };
   const step = (command: TicketCommand): Promise<Outcome<Ticket>> => performStep(stores, caller, { ...common, command });
   const say = (text: string, more: { givesPreliminaryReply: boolean }): Promise<Outcome<Ticket>> =>
     respondToCustomer(stores, caller, { ...common, channel: ticket.channel, text, delivered: true, substantive: true, ...more });
