@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { accepted } from '../../foundation/outcome.ts';
 import { Bell } from '../bell.ts';
 import type { Logger } from '../log.ts';
@@ -9,6 +10,8 @@ import { readEvents } from './tail.ts';
 
 /** The net under `wake`: a server that was not told still looks. */
 const POLL_MS = 200;
+/** Reactions look no more often than this, in ms: with hundreds of commits a second each look would find one event. */
+const LEAST_MS = 20;
 /** What concerns nobody is read again after a restart, at most this long a stretch of it, in ms. */
 const RECORD_MS = 1_000;
 
@@ -67,7 +70,7 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
     const ahead = await readEvents(em, passedOver);
     if (ahead.some((event) => reaction.concerns(event))) return await deal();
     passedOver = ahead.at(-1)?.seq ?? passedOver;
-    return ahead.length;
+    return passedOver < now.lastSeq ? ahead.length : 0;
   }
 
   async function deal(): Promise<number> {
@@ -94,12 +97,16 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
 
   async function run(): Promise<void> {
     while (!closed) {
+      const startedAt = performance.now();
       try {
         if ((await step()) > 0) continue;
       } catch (error) {
         log.warn({ reaction: name, err: error }, 'reacting to events failed and is tried again');
       }
       if (!closed) await bell.wait(POLL_MS);
+      // A ring after a rest is answered at once; of many in a row a batch is made.
+      const restMs = LEAST_MS - (performance.now() - startedAt);
+      if (!closed && restMs > 0) await after(restMs);
     }
   }
 
