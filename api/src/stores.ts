@@ -177,8 +177,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
   const tickets = createTicketStore(tx, {
     settings: DEFAULT_TICKET_SETTINGS,
     folds: [resultHold, regulatorHold, decideSurvey, withdrawOrders],
-    async project(_tx, changed) {
-      const now = await tx.now();
+    async project(changed, now) {
       const known = await standard.knowing(changed.tickets.flatMap(({ ticket }) => [...ticket.policyPins, ...ticket.formerPins, ...ticket.workOrders.flatMap(({ ola }) => ola.calendar?.pin ?? [])]));
       const { folded, breaches, retracted } = await projectClocks(changed, (pins) => known.clockTargets(pins), clocks, now);
       await projectDuties(changed.tickets.map(({ ticket }) => ticket), { breaches, retracted }, (pins) => known.clockTargets(pins), duties, now);

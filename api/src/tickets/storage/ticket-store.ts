@@ -35,8 +35,8 @@ export interface TicketsAtFlush {
 export interface TicketStoreHooks {
   readonly settings: TicketSettings;
   readonly folds: readonly TicketFold[];
-  /** Runs once before the rows are written, with every ticket that changed. */
-  readonly project: (tx: Transaction, flushed: TicketsAtFlush) => Promise<void>;
+  /** Runs once before the rows are written, with every ticket that changed and the database's clock. */
+  readonly project: (flushed: TicketsAtFlush, now: Instant) => Promise<void>;
 }
 
 /** The tickets of one transaction, kept in memory until the flush. */
@@ -136,12 +136,12 @@ export function createTicketStore(tx: Transaction, hooks: TicketStoreHooks): Tic
   tx.beforeFlush(async () => {
     const dirty = [...loaded.values()].filter((entry) => entry.dirty);
     if (dirty.length === 0) return;
-    await hooks.project(tx, {
+    const now = await tx.now();
+    await hooks.project({
       tickets: dirty.map(({ ticket, isNew, added }) => ({ ticket, isNew, added })),
       stories: store,
       add: (ticketId, events, stamp) => { store.add(ticketId, events, stamp); },
-    });
-    const now = await tx.now();
+    }, now);
     for (const { ticket, row, added } of dirty) {
       tx.em.assign(row, toColumns(ticket, hooks.settings, now));
       tx.append(added.map((event) => toLogEvent(ticket, event)));
