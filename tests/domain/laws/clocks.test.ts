@@ -85,7 +85,7 @@ describe('the laws of clocks, over whole lives', () => {
       expect(clocks).toHaveLength(oracle.clocks.length);
       const { dueAt, governingTargetId } = summarise(clocks);
       expect([Object.fromEntries(familyPointers(clocks)), dueAt, governingTargetId]).toEqual([oracle.families, oracle.dueAt, oracle.governedBy]);
-    }, 100);
+    }, 60);
   });
 
   it('[I5] a ticket is measured by the versions that it is pinned to: they change by a migration alone, and what is published later moves none of its clocks', () => {

@@ -63,7 +63,7 @@ describe('the laws of tickets, over whole lives', () => {
         if (OPEN_STATES.includes(next.state)) expect(people, `${event.type} in ${next.state}`).toContain(next.ownerId);
         return next;
       }, begin('ticket', story[0]!.origin, story[0] as TicketEventOf<'RECEIVED'>));
-    }), { numRuns: 300 });
+    }), { numRuns: 150 });
   });
 
   it('[I6] what people say in words stands in no event: neither the request, nor the work done, nor the solution', () => {
