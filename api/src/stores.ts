@@ -57,6 +57,7 @@ import { MAX_SLEEP_MS } from './platform/timekeeper/timekeeper.ts';
 import type { Transaction } from './platform/unit-of-work/unit-of-work.ts';
 import { projectProcedure } from './procedure/folds/project-procedure.ts';
 import { createProcedureStore } from './procedure/storage/procedure-store.ts';
+import type { ProcedureStore } from './procedure/use-cases/ports.ts';
 import { createFieldCipherStore } from './privacy/storage/field-ciphers.ts';
 import { cipherToKeep } from './privacy/use-cases/cipher-to-keep.ts';
 import { projectClocks } from './sla/folds/project-clocks.ts';
@@ -95,6 +96,7 @@ export interface Stores extends TeamworkStores, Omit<CorrespondenceStores, 'tick
   readonly policyJobs: PolicyJobStore;
   readonly previews: PreviewProof;
   readonly duties: DutyStore;
+  readonly stages: Pick<ProcedureStore, 'ticketsNaming'>;
   readonly indicators: IndicatorStore;
   readonly customers: CustomerStore & TicketCustomers;
   readonly customerNumbers: CustomerNumbers;
@@ -203,6 +205,7 @@ export function createStores(tx: Transaction, parts: StoreParts, told: Partial<S
     policyJobs,
     previews: policyJobs,
     duties,
+    stages: procedure,
     indicators: createIndicatorStore(tx.em),
     customerNumbers,
     passwords,

@@ -11,9 +11,9 @@ interface Order {
 interface Errors { readonly userErrors: readonly { readonly code: string; readonly guard: string | null }[] }
 
 const ORDER = '{ id state word limitMinutes actions descriptionMasked reportMasked handler { displayName } addressChangedAt dueAt issuedAt ledger { kind durationMs cause { type } } }';
-const TICKET = `{ id state version mayCoordinate addressChangedAt owner { displayName } collaborators { id displayName } workOrders ${ORDER} workNotes { kind byName textMasked } customer { addressMasked } }`;
+const TICKET = `{ id state version actions mayCoordinate addressChangedAt owner { displayName } collaborators { id displayName } workOrders ${ORDER} workNotes { kind byName textMasked } customer { addressMasked } }`;
 interface Ticket {
-  readonly id: string; readonly state: string; readonly version: number; readonly mayCoordinate: boolean; readonly addressChangedAt: string | null; readonly owner: { readonly displayName: string };
+  readonly id: string; readonly state: string; readonly version: number; readonly actions: readonly string[]; readonly mayCoordinate: boolean; readonly addressChangedAt: string | null; readonly owner: { readonly displayName: string };
   readonly collaborators: readonly { readonly id: string; readonly displayName: string }[]; readonly workOrders: readonly Order[]; readonly workNotes: readonly { readonly kind: string; readonly byName: string; readonly textMasked: string }[];
   readonly customer: { readonly addressMasked: string | null };
 }
@@ -79,7 +79,8 @@ describe('[R063] [R027] working together over the API', () => {
     expect((await onOrder('owner', 'acceptWorkOrder', 'WorkOrderStepInput', { workOrderId })).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await onOrder('fitter', 'acceptWorkOrder', 'WorkOrderStepInput', { workOrderId })).workOrder).toMatchObject({ state: 'ACCEPTED', handler: { displayName: 'fitter' }, actions: ['COMPLETE', 'DECLINE'] });
     // Whoever does a work order sees the ticket that it is for, while they do it.
-    expect(await seen('fitter')).toMatchObject({ mayCoordinate: false });
+    expect(await seen('fitter')).toMatchObject({ mayCoordinate: false, actions: [] });
+    expect((await seen('owner'))!.actions).toContain('RESOLVE');
 
     const customerId = toGlobalId('Customer', server.customers.ORDINARY);
     const change = { customerId, address: '北京市朝阳区建国路88号', reason: '搬家', idempotencyKey: 'move-1' };

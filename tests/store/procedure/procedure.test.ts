@@ -121,6 +121,17 @@ describe('stages and checklists in the database', () => {
     expect(planned).toMatchObject({ ok: false, refusals: [{ code: 'NOT_FOUND', path: ['ownerId'] }] });
   });
 
+  it('fall to the owner of the ticket, under the same plan, when whoever was named for them leaves', async () => {
+    const { id } = await atWork();
+    const { id: named } = expected(await perform((stores) => createAgent(stores, test.caller('ADMIN'), { staffNo: '1010', displayName: 'Agent 1010', teamId: test.teamId, userId: null, skills: [] })));
+    const dueAt = Date.now() + HOUR_MS;
+    expected(await perform((stores) => planStage(stores, person('AGENT'), { ticketId: id, stage: 'EXECUTED', ownerId: named, dueAt, reason: '需要熔接' })));
+    expected(await perform((stores) => releaseAgent(stores, test.caller('ADMIN'), { agentId: named, reason: '离职' })));
+    const executed = (await rows('ticket_stage', id)).find(({ stage }) => stage === 'EXECUTED')!;
+    expect([executed['owner_id'], new Date(String(executed['planned_at'])).getTime()]).toEqual([test.agentIds[0], dueAt]);
+    expect(await createProcedureReads(() => test.house.reads()).countOfOwner(named, Date.now())).toEqual({ ahead: 0, late: 0 });
+  });
+
   it('that are planned before work has begun follow the ticket all the same: to the next owner, and to its end', async () => {
     const { id } = await test.receive();
     expected(await perform((stores) => classifyTicket(stores, person('AGENT'), { ticketId: id, axes: URGENT_OUTAGE })));

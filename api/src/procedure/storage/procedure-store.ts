@@ -7,6 +7,11 @@ import type { ProcedureStore } from '../use-cases/ports.ts';
 export function createProcedureStore(tx: Pick<Transaction, 'em'>): ProcedureStore {
   const iso = (at: number | null): string | null => (at === null ? null : toIso(at));
   return {
+    async ticketsNaming(agentId) {
+      const rows = await query<{ id: string }>(tx.em, 'select distinct ticket_id as id from ticket_stage where owner_id = $1 and passed_at is null and dropped_at is null', [agentId]);
+      return rows.map(({ id }) => id);
+    },
+
     async write(rows) {
       const stages = rows.flatMap(({ ticketId, unitId, stages: records }) => records.map((record) => ({
         ticket_id: ticketId, unit_id: unitId, round: record.round, stage: record.stage, owner_id: record.ownerId, planned_at: iso(record.plannedAt),

@@ -15,6 +15,8 @@ export interface ProcedureRows {
 /** Keeps them for lists and figures, in one transaction. */
 export interface ProcedureStore {
   write(rows: readonly ProcedureRows[]): Promise<void>;
+  /** Tickets of which an agent answers for a stage that is still ahead. */
+  ticketsNaming(agentId: string): Promise<readonly string[]>;
 }
 
 /** A part of the deviation log; instants from `from` on and before `to`. */

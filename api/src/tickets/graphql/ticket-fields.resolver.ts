@@ -142,8 +142,9 @@ export class TicketFieldsResolver {
     return toPage(events, request, ({ place }) => [place], eventView);
   }
 
-  @FieldResolver(() => [TicketActionWord], { description: 'What you may do with the ticket in its present state.' })
+  @FieldResolver(() => [TicketActionWord], { description: 'What you may do with the ticket in its present state; nothing for whoever only helps from another unit.' })
   actions(@Root() ticket: TicketView, @Ctx() context: AccessContext): readonly TicketAction[] {
-    return allowedActions(ticket, signedIn(context));
+    const caller = signedIn(context);
+    return this.#services.units.isWithin(ticket.unitId, caller.unitId) ? allowedActions(ticket, caller) : [];
   }
 }
