@@ -63,7 +63,7 @@ describe('a server is ready', () => {
     expect(Object.keys(checks)).toEqual(['database', 'migrations', 'sequencer', 'timers', 'reactions', 'live']);
     const { password, hostname, username } = new URL(test.url);
     for (const secret of [password, hostname, username].filter((text) => text !== '')) expect(JSON.stringify(checks)).not.toContain(secret);
-    expect(checks['timers']!.detail).toMatch(/^marks: 0 due, the oldest for 0\.0 s; tickets: /);
+    expect(checks['timers']!.detail).toMatch(/^marks: 0 due, the oldest for 0\.0 s; work-orders: /);
   });
 
   it('not while committed events wait for their place, and again when they have it', async () => {
