@@ -20,7 +20,7 @@ export const verifyClocks: Bench = {
     for (const size of context.sizes) {
       const dataset = await context.dataset(size);
       try {
-        const ran = await run(context, dataset.url, ['verify-clocks'], /([\d,]+) clocks of/);
+        const ran = await run(context, dataset.url, ['verify-clocks'], /([\d,]+) clocks\b/);
         measurements.push(grown('verify-clocks, by CPU time', `${sizeWord(size)} tickets`, 'clocks', [ran.count / ran.cpuS], measurements[0]));
       } finally {
         await dataset.drop();
