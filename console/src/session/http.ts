@@ -1,4 +1,4 @@
-import { Client, fetchExchange } from '@urql/core';
+import { Client, createRequest, fetchExchange } from '@urql/core';
 import type { AnyVariables, CombinedError, OperationResult } from '@urql/core';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 
@@ -45,12 +45,19 @@ function answerOf<Data>(result: OperationResult<Data>): Answer<Data> {
   return { ok: true, data: result.data };
 }
 
-/** Runs a query once. */
+/** How many questions were asked. */
+let asked = 0;
+
+/**
+ * Runs a query once. Each question is one of its own: the client would answer one that is like another under way with that one's answer,
+ * which may be older than the change that the question is asked for.
+ */
 export async function ask<Data, Variables extends AnyVariables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
-  return answerOf(await http.query<Data, Variables>(document.toString(), variables).toPromise());
+  asked += 1;
+  return answerOf(await http.executeQuery<Data, Variables>({ ...createRequest(document.toString(), variables), key: asked }).toPromise());
 }
 
 /** Runs a mutation once. */
