@@ -3,6 +3,7 @@ import type { ShallowRef } from 'vue';
 import { AlarmGroupsDocument } from '../generated/graphql.ts';
 import type { AlarmGroupsQuery } from '../generated/graphql.ts';
 import { ask } from '../session/http.ts';
+import { useLatest } from '../session/useLatest.ts';
 import { alarms } from './alarmStates.ts';
 
 export type AlarmGrouping = AlarmGroupsQuery['alarmGroups'];
@@ -15,12 +16,11 @@ const EVERY_MS = 30_000;
 export function useAlarmGroups(): ShallowRef<AlarmGrouping> {
   const grouping = shallowRef<AlarmGrouping>({ isFlood: false, raisedInWindow: 0, groups: [] });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let question = 0;
+  const { latest } = useLatest();
 
   async function read(): Promise<void> {
-    const mine = ++question;
-    const answer = await ask(AlarmGroupsDocument, {});
-    if (mine === question && answer.ok) grouping.value = answer.data.alarmGroups;
+    const data = await latest(ask(AlarmGroupsDocument, {}));
+    if (data !== null) grouping.value = data.alarmGroups;
   }
 
   watch(alarms, () => {
@@ -31,7 +31,6 @@ export function useAlarmGroups(): ShallowRef<AlarmGrouping> {
   onScopeDispose(() => {
     clearTimeout(timer);
     clearInterval(regular);
-    question++;
   });
   void read();
   return grouping;

@@ -1,10 +1,11 @@
-import { onScopeDispose, shallowRef, watch } from 'vue';
+import { shallowRef, watch } from 'vue';
 import type { ShallowRef } from 'vue';
 import { TicketChangesDocument, TicketDetailDocument, TicketEventsDocument } from '../generated/graphql.ts';
 import type { TicketEventPartsFragment, TicketPartsFragment } from '../generated/graphql.ts';
 import { follow } from '../live/stream.ts';
 import { ask } from '../session/http.ts';
 import type { Failure } from '../session/http.ts';
+import { useLatest } from '../session/useLatest.ts';
 
 export interface LiveTicket {
   /** Undefined until the first answer; null when there is no such ticket, or none to be seen. */
@@ -21,17 +22,13 @@ export function useTicket(ticketNo: string): LiveTicket {
   const ticket = shallowRef<TicketPartsFragment | null | undefined>(undefined);
   const events = shallowRef<readonly TicketEventPartsFragment[]>([]);
   const moreEventsAfter = shallowRef<string | null>(null);
-  const failure = shallowRef<Failure | null>(null);
-  let question = 0;
+  const { failure, latest } = useLatest();
 
   async function refresh(): Promise<void> {
-    const mine = ++question;
-    const answer = await ask(TicketDetailDocument, { ticketNo });
-    if (mine !== question) return;
-    failure.value = answer.ok ? null : answer.failure;
-    if (!answer.ok) return;
-    ticket.value = answer.data.ticket;
-    const page = answer.data.ticket?.events;
+    const data = await latest(ask(TicketDetailDocument, { ticketNo }));
+    if (data === null) return;
+    ticket.value = data.ticket;
+    const page = data.ticket?.events;
     events.value = page?.edges.map((edge) => edge.node) ?? [];
     moreEventsAfter.value = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
   }
@@ -59,7 +56,6 @@ export function useTicket(ticketNo: string): LiveTicket {
       );
     },
   );
-  onScopeDispose(() => question++);
   void refresh();
 
   return { ticket, events, moreEventsAfter, failure, refresh, readMoreEvents };

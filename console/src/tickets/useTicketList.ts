@@ -5,6 +5,7 @@ import type { TicketRowPartsFragment } from '../generated/graphql.ts';
 import { pipelineSeq } from '../live/pipeline.ts';
 import { ask } from '../session/http.ts';
 import type { Failure } from '../session/http.ts';
+import { useLatest } from '../session/useLatest.ts';
 import { ticketFilterOf } from './ticketQuery.ts';
 import type { TicketQuery } from './ticketQuery.ts';
 
@@ -28,23 +29,16 @@ export function useTicketList(query: () => TicketQuery): TicketList {
   const rows = shallowRef<readonly TicketRowPartsFragment[]>([]);
   const total = shallowRef<number | null>(null);
   const endCursor = shallowRef<string | null>(null);
-  const isReading = shallowRef(false);
-  const failure = shallowRef<Failure | null>(null);
   const isOutdated = shallowRef(false);
-  let question = 0;
+  const { failure, isAsking: isReading, latest } = useLatest();
   let seqRead = 0;
 
   async function read(after: string | null): Promise<void> {
-    const mine = ++question;
     const list = query();
     const seq = pipelineSeq.value ?? 0;
-    isReading.value = true;
-    const answer = await ask(TicketListDocument, { first: PAGE_SIZE, after, filter: ticketFilterOf(list), sort: list.sort });
-    if (mine !== question) return;
-    isReading.value = false;
-    failure.value = answer.ok ? null : answer.failure;
-    if (!answer.ok) return;
-    const { edges, pageInfo, totalCount } = answer.data.tickets;
+    const data = await latest(ask(TicketListDocument, { first: PAGE_SIZE, after, filter: ticketFilterOf(list), sort: list.sort }));
+    if (data === null) return;
+    const { edges, pageInfo, totalCount } = data.tickets;
     const page = edges.map((edge) => edge.node);
     rows.value = after === null ? page : [...rows.value, ...page];
     total.value = totalCount;
