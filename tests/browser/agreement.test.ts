@@ -1,23 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toGlobalId } from '../../api/src/platform/graphql/global-id.ts';
 import { databaseNow } from '../../api/src/platform/unit-of-work/unit-of-work.ts';
-import { openBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
-import { ask, dataOf, testServer, type TestServer } from '../support/server.ts';
+import { ask, dataOf, type TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  server = await testServer();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+onStage((stage) => { ({ server, browser } = stage); });
 
 describe('an agreement on the desk', () => {
   it('[R086] is concluded with a customer, runs on their next request, and its delivery is counted', async () => {

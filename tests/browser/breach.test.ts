@@ -1,24 +1,19 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../api/src/foundation/instant.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
-import { openBrowser, type WatchedPage } from '../support/browser.ts';
+import type { WatchedPage } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
-import { testServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 let password: string;
 
-beforeAll(async () => {
-  server = await testServer();
+onStage(async (stage) => {
+  ({ server, browser } = stage);
   password = await server.account('supervisor', 'SUPERVISOR');
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 /** A screen of its own, signed in through the page. */

@@ -1,23 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toGlobalId } from '../../api/src/platform/graphql/global-id.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
-import { openBrowser, type WatchedPage } from '../support/browser.ts';
+import type { WatchedPage } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
-import { ask, dataOf, testServer, type TestServer } from '../support/server.ts';
+import { ask, dataOf, type TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  server = await testServer();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+onStage((stage) => { ({ server, browser } = stage); });
 
 /** A desk of somebody's own, signed in through the page. */
 const desk = (login: string, password: string, path: string, locale?: string): Promise<WatchedPage> => deskOf(browser, server.url, login, password, path, locale);

@@ -1,27 +1,19 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dispatchTicket } from '../../api/src/dispatch/use-cases/hand-over.ts';
 import { accepted } from '../../api/src/foundation/outcome.ts';
 import { query } from '../../api/src/platform/orm/query.ts';
 import { classifyTicket } from '../../api/src/tickets/use-cases/classify-ticket.ts';
 import { performStep } from '../../api/src/tickets/use-cases/perform-step.ts';
-import { openBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
 import { expected, URGENT_OUTAGE } from '../support/house.ts';
-import { testServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  server = await testServer();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+onStage((stage) => { ({ server, browser } = stage); });
 
 describe('the customer of a ticket on the desk', () => {
   it('[R006] [R082] is reached elsewhere, in another language and with another tier as soon as an agent says so, by the keyboard alone, and the page says when they are told next', async () => {

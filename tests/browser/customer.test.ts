@@ -1,25 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { query } from '../../api/src/platform/orm/query.ts';
 import { classifyTicket } from '../../api/src/tickets/use-cases/classify-ticket.ts';
 import { performStep } from '../../api/src/tickets/use-cases/perform-step.ts';
-import { openBrowser, openPage } from '../support/browser.ts';
+import { openPage } from '../support/browser.ts';
 import { expected, URGENT_OUTAGE } from '../support/house.ts';
-import { testServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'zh-CN' };
 
-beforeAll(async () => {
-  server = await testServer({}, { CONTACT_QUEUE: 'Q' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+onStage((stage) => { ({ server, browser } = stage); }, {}, { CONTACT_QUEUE: 'Q' });
 
 async function resolve(ticketNo: string): Promise<string> {
   const [row] = await query<{ id: string }>(server.house.reads(), 'select id from ticket where ticket_no = $1', [ticketNo]);

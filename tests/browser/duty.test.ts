@@ -1,25 +1,17 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HOUR_MS, toIso } from '../../api/src/foundation/instant.ts';
 import { toGlobalId } from '../../api/src/platform/graphql/global-id.ts';
 import { classifyTicket } from '../../api/src/tickets/use-cases/classify-ticket.ts';
-import { openBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
 import { expected, URGENT_OUTAGE } from '../support/house.ts';
-import { ask, dataOf, testServer, type TestServer } from '../support/server.ts';
+import { ask, dataOf, type TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  server = await testServer();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+onStage((stage) => { ({ server, browser } = stage); });
 
 describe('duties of the law on the desk', () => {
   it('stand on the ticket whose statutory limit was broken and in the list, and are done with proof', async () => {

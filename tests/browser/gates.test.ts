@@ -1,26 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dispatchTicket } from '../../api/src/dispatch/use-cases/hand-over.ts';
 import { classifyTicket } from '../../api/src/tickets/use-cases/classify-ticket.ts';
 import { performStep } from '../../api/src/tickets/use-cases/perform-step.ts';
-import { openBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
 import { expected, URGENT_OUTAGE } from '../support/house.ts';
-import { testServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  server = await testServer();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+onStage((stage) => { ({ server, browser } = stage); });
 
 /** A fault that somebody has just begun to work on. */
 async function atWork(): Promise<string> {

@@ -1,25 +1,17 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { systemCaller } from '../../api/src/access/domain/caller.ts';
 import { createApiKey } from '../../api/src/access/use-cases/create-api-key.ts';
 import { DAY_MS, MINUTE_MS, toIso } from '../../api/src/foundation/instant.ts';
-import { openBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
 import { expected } from '../support/house.ts';
-import { ask, dataOf, testServer, type TestServer } from '../support/server.ts';
+import { ask, dataOf, type TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  server = await testServer();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+onStage((stage) => { ({ server, browser } = stage); });
 
 interface Report { readonly reportIndicators: { readonly added: number; readonly userErrors: readonly { readonly code: string }[] } }
 

@@ -1,27 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { dispatchTicket } from '../../api/src/dispatch/use-cases/hand-over.ts';
 import { HOUR_MS } from '../../api/src/foundation/instant.ts';
 import { planStage } from '../../api/src/procedure/use-cases/plan-stage.ts';
 import { classifyTicket } from '../../api/src/tickets/use-cases/classify-ticket.ts';
 import { performStep } from '../../api/src/tickets/use-cases/perform-step.ts';
-import { openBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
 import { person } from '../support/field-team.ts';
 import { expected, URGENT_OUTAGE } from '../support/house.ts';
-import { testServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
-beforeAll(async () => {
-  server = await testServer();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+onStage((stage) => { ({ server, browser } = stage); });
 
 it('[R080] whoever is named for a stage of somebody else\'s ticket is told on the desk, finds it in a list and comes from there to the ticket', async () => {
   const { agentId, password } = await person(server, 'planner', 'AGENT', server.unitId, server.teamId);

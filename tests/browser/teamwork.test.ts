@@ -1,29 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { TicketCommand } from '../../api/src/tickets/domain/commands.ts';
 import { classifyTicket } from '../../api/src/tickets/use-cases/classify-ticket.ts';
 import { performStep } from '../../api/src/tickets/use-cases/perform-step.ts';
-import { openBrowser } from '../support/browser.ts';
 import { deskOf } from '../support/desk.ts';
 import { fieldTeam, person, type Person } from '../support/field-team.ts';
 import { expected, URGENT_OUTAGE } from '../support/house.ts';
-import { testServer, type TestServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+import { onStage } from '../support/stage.ts';
 
 let server: TestServer;
 let browser: Browser;
 let people: Readonly<Record<'chief' | 'owner' | 'fitter', Person>>;
 
-beforeAll(async () => {
-  server = await testServer();
-  browser = await openBrowser();
+onStage(async (stage) => {
+  ({ server, browser } = stage);
   const chief = await person(server, 'chief', 'SUPERVISOR', server.unitId, null);
   const fieldTeamId = await fieldTeam(server, await server.signIn(chief.login, chief.password));
   people = { chief, owner: await person(server, 'owner', 'AGENT', server.teamId, server.teamId), fitter: await person(server, 'fitter', 'AGENT', fieldTeamId, fieldTeamId) };
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 /** A ticket that the owner works on. */

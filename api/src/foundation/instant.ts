@@ -22,6 +22,11 @@ export function toIso(instant: Instant): string {
   return lastDay.text + MINUTES[Math.floor(inDay / MINUTE_MS)] + (SECONDS[Math.floor(inDay / SECOND_MS) % 60]! + MILLISECONDS[inDay % SECOND_MS]);
 }
 
+/** As {@link toIso}; what has not happened stays null. */
+export function toIsoOrNull(instant: Instant | null): string | null {
+  return instant === null ? null : toIso(instant);
+}
+
 /**
  * Reads an ISO 8601 instant.
  * @throws RangeError when the text is no instant.

@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Alarm } from '../../../api/src/alarms/domain/alarm.ts';
 import { createAlarmLists } from '../../../api/src/alarms/storage/alarm-lists.ts';
 import { acknowledgeAlarm, MAX_ALARM_NOTE } from '../../../api/src/alarms/use-cases/acknowledge-alarm.ts';
 import { ALARM_STATES } from '../../../api/src/alarms/domain/words.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../api/src/foundation/instant.ts';
-import type { House } from '../../../api/src/house.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
 import type { Ticket } from '../../../api/src/tickets/domain/ticket.ts';
 import { classifyTicket } from '../../../api/src/tickets/use-cases/classify-ticket.ts';
-import { expected, openSecond, testHouse, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
-import { startLiveServer, type LiveServer } from '../../support/live.ts';
+import { expected, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
+import { onTwoServers } from '../../support/two-servers.ts';
 
 let test: TestHouse;
-let second: House;
-let servers: LiveServer[];
 
-beforeAll(async () => {
-  test = await testHouse();
-  second = await openSecond(test.house);
-  servers = [await startLiveServer(test.house), await startLiveServer(second)];
-});
-
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.close()));
-  await second.close();
-  await test.close();
-});
+onTwoServers((opened) => { ({ test } = opened); });
 
 /** How long to look for what must come. */
 const SOON = { timeout: 15_000 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../../api/src/access/domain/caller.ts';
 import { grantedPermissions, type Role } from '../../../api/src/access/domain/permissions.ts';
 import { createWatchedDuties } from '../../../api/src/alarms/storage/watched-duties.ts';
@@ -12,26 +12,14 @@ import { reportFee, reportPayment, reportRestoration } from '../../../api/src/du
 import { newId } from '../../../api/src/foundation/ids.ts';
 import { DAY_MS, HOUR_MS } from '../../../api/src/foundation/instant.ts';
 import { refused } from '../../../api/src/foundation/outcome.ts';
-import type { House } from '../../../api/src/house.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
 import { classifyTicket } from '../../../api/src/tickets/use-cases/classify-ticket.ts';
 import { performStep } from '../../../api/src/tickets/use-cases/perform-step.ts';
-import { expected, openSecond, testHouse, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
-import { startLiveServer, type LiveServer } from '../../support/live.ts';
+import { expected, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
+import { onTwoServers } from '../../support/two-servers.ts';
 
 let test: TestHouse;
-let second: House;
-let servers: LiveServer[];
-beforeAll(async () => {
-  test = await testHouse();
-  second = await openSecond(test.house);
-  servers = [await startLiveServer(test.house), await startLiveServer(second)];
-});
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.close()));
-  await second.close();
-  await test.close();
-});
+onTwoServers((opened) => { ({ test } = opened); });
 
 const SOON = { timeout: 15_000 };
 const person = (role: Role): Caller => ({ ...test.caller(role), actor: { kind: 'USER', id: newId() }, permissions: grantedPermissions(role, null) });

@@ -4,7 +4,7 @@ import { accepted } from '../../../api/src/foundation/outcome.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
 import { registerCustomer } from '../../../api/src/customers/use-cases/register-customer.ts';
 import { changeAddress } from '../../../api/src/teamwork/use-cases/change-address.ts';
-import { acceptWorkOrder, acknowledgeAddress } from '../../../api/src/teamwork/use-cases/order-steps.ts';
+import { acceptWorkOrder, acknowledgeOrderAddress, acknowledgeTicketAddress } from '../../../api/src/teamwork/use-cases/order-steps.ts';
 import { expected } from '../../support/house.ts';
 import { codes, sharedHouse, type SharedHouse } from './together.ts';
 
@@ -38,7 +38,8 @@ describe('[R027] a customer who moves', () => {
     expect((await changes(customerId)).map(({ reason, payload }) => [reason, payload])).toEqual([['客户搬家', {}]]);
 
     expected(await test.perform((stores) => acceptWorkOrder(stores, test.fitter(), { orderId })));
-    const acknowledge = (caller: ReturnType<SharedHouse['owner']>, order: string | null) => test.perform((stores) => acknowledgeAddress(stores, caller, { ticketId: one.id, orderId: order, changedAt: addressChangedAt! }));
+    const acknowledge = (caller: ReturnType<SharedHouse['owner']>, order: string | null) => test.perform((stores) => (order === null
+      ? acknowledgeTicketAddress(stores, caller, { ticketId: one.id, changedAt: addressChangedAt! }) : acknowledgeOrderAddress(stores, caller, { orderId: order, changedAt: addressChangedAt! })));
     expect(codes(await acknowledge(test.fitter(1), orderId))).toEqual(['byOwnerOrOrderHandler']);
     expect(codes(await acknowledge(test.fitter(), null))).toEqual(['NOT_FOUND']);
     expected(await acknowledge(test.fitter(), orderId));

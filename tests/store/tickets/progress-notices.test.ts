@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createAlarmLists } from '../../../api/src/alarms/storage/alarm-lists.ts';
 import { ALARM_STATES } from '../../../api/src/alarms/domain/words.ts';
 import { dispatchTicket } from '../../../api/src/dispatch/use-cases/hand-over.ts';
 import { DAY_MS, MINUTE_MS } from '../../../api/src/foundation/instant.ts';
 import { accepted } from '../../../api/src/foundation/outcome.ts';
-import type { House } from '../../../api/src/house.ts';
 import { ProgressNotices } from '../../../api/src/migrations/0022-progress-notices.ts';
 import { query } from '../../../api/src/platform/orm/query.ts';
 import type { TicketCommand } from '../../../api/src/tickets/domain/commands.ts';
@@ -13,22 +12,11 @@ import { classifyTicket } from '../../../api/src/tickets/use-cases/classify-tick
 import { respondToCustomer } from '../../../api/src/tickets/use-cases/contact-customer.ts';
 import { performStep } from '../../../api/src/tickets/use-cases/perform-step.ts';
 import { receiveRequest } from '../../../api/src/tickets/use-cases/receive-request.ts';
-import { expected, openSecond, testHouse, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
-import { startLiveServer, type LiveServer } from '../../support/live.ts';
+import { expected, URGENT_OUTAGE, type TestHouse } from '../../support/house.ts';
+import { onTwoServers } from '../../support/two-servers.ts';
 
 let test: TestHouse;
-let second: House;
-let servers: LiveServer[];
-beforeAll(async () => {
-  test = await testHouse();
-  second = await openSecond(test.house);
-  servers = [await startLiveServer(test.house), await startLiveServer(second)];
-});
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.close()));
-  await second.close();
-  await test.close();
-});
+onTwoServers((opened) => { ({ test } = opened); });
 
 const SOON = { timeout: 15_000 };
 const supervisor = () => test.caller('SUPERVISOR');

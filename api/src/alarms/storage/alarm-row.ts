@@ -1,5 +1,5 @@
-import { toIso, type Instant } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { toIso, toIsoOrNull } from '../../foundation/instant.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { Alarm, Shelf } from '../domain/alarm.ts';
 import { nextWake } from '../domain/wake.ts';
 
@@ -28,11 +28,11 @@ export function toAlarm(row: AlarmRow): Alarm {
   return {
     id: row.id, priority: row.priority, kind: row.kind, state: row.state, unitId: row.unit_id, queueId: row.queue_id, ticketId: row.ticket_id,
     ticketNo: row.ticket_no, tier: row.tier, targetId: row.target_id, clauseNo: row.clause_no, causeKey: row.cause_key,
-    raisedAt: parseInstant(row.raised_at), returnedAt: instant(row.returned_at), acknowledgedAt: instant(row.acknowledged_at),
+    raisedAt: parseInstant(row.raised_at), returnedAt: parseInstantOrNull(row.returned_at), acknowledgedAt: parseInstantOrNull(row.acknowledged_at),
     acknowledgedBy: row.acknowledged_by, acknowledgedByRole: row.acknowledged_by_role, note: row.note, version: row.version,
-    incidentId: row.incident_id, dutyId: row.duty_id, callingSince: parseInstant(row.calling_since), unchangedSince: instant(row.unchanged_since), reAlarmCount: row.re_alarm_count,
+    incidentId: row.incident_id, dutyId: row.duty_id, callingSince: parseInstant(row.calling_since), unchangedSince: parseInstantOrNull(row.unchanged_since), reAlarmCount: row.re_alarm_count,
     escalationLevel: row.escalation_level, calledAgentId: row.called_agent_id, calledAbsence: row.called_absence, shelf: toShelf(row), isSuppressed: row.suppressed,
-    outOfServiceUntil: instant(row.out_of_service_until),
+    outOfServiceUntil: parseInstantOrNull(row.out_of_service_until),
   };
 }
 
@@ -42,24 +42,16 @@ export function toAlarmRow(alarm: Alarm): WrittenAlarmRow {
   return {
     id: alarm.id, priority: alarm.priority, kind: alarm.kind, state: alarm.state, unit_id: alarm.unitId, queue_id: alarm.queueId, ticket_id: alarm.ticketId,
     ticket_no: alarm.ticketNo, tier: alarm.tier, target_id: alarm.targetId, clause_no: alarm.clauseNo, cause_key: alarm.causeKey,
-    raised_at: toIso(alarm.raisedAt), returned_at: iso(alarm.returnedAt), acknowledged_at: iso(alarm.acknowledgedAt),
+    raised_at: toIso(alarm.raisedAt), returned_at: toIsoOrNull(alarm.returnedAt), acknowledged_at: toIsoOrNull(alarm.acknowledgedAt),
     acknowledged_by: alarm.acknowledgedBy, acknowledged_by_role: alarm.acknowledgedByRole, note: alarm.note, version: alarm.version,
-    incident_id: alarm.incidentId, duty_id: alarm.dutyId, calling_since: toIso(alarm.callingSince), unchanged_since: iso(alarm.unchangedSince), re_alarm_count: alarm.reAlarmCount,
+    incident_id: alarm.incidentId, duty_id: alarm.dutyId, calling_since: toIso(alarm.callingSince), unchanged_since: toIsoOrNull(alarm.unchangedSince), re_alarm_count: alarm.reAlarmCount,
     escalation_level: alarm.escalationLevel, called_agent_id: alarm.calledAgentId, called_absence: alarm.calledAbsence,
-    shelved_until: iso(shelf?.until ?? null), shelve_reason: shelf?.reason ?? null, shelved_at: iso(shelf?.at ?? null), shelved_by: shelf?.by ?? null,
-    shelved_by_role: shelf?.role ?? null, suppressed: alarm.isSuppressed, out_of_service_until: iso(alarm.outOfServiceUntil), wake_at: iso(nextWake(alarm)),
+    shelved_until: toIsoOrNull(shelf?.until ?? null), shelve_reason: shelf?.reason ?? null, shelved_at: toIsoOrNull(shelf?.at ?? null), shelved_by: shelf?.by ?? null,
+    shelved_by_role: shelf?.role ?? null, suppressed: alarm.isSuppressed, out_of_service_until: toIsoOrNull(alarm.outOfServiceUntil), wake_at: toIsoOrNull(nextWake(alarm)),
   };
 }
 
 function toShelf({ shelved_until: until, shelve_reason: reason, shelved_at: at, shelved_by: by, shelved_by_role: role }: AlarmRow): Shelf | null {
   if (until === null || reason === null || at === null || by === null || role === null) return null;
   return { until: parseInstant(until), reason, at: parseInstant(at), by, role };
-}
-
-function iso(at: Instant | null): string | null {
-  return at === null ? null : toIso(at);
-}
-
-function instant(text: string | null): Instant | null {
-  return text === null ? null : parseInstant(text);
 }

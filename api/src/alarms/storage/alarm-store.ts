@@ -1,5 +1,5 @@
 import { newId } from '../../foundation/ids.ts';
-import { toIso } from '../../foundation/instant.ts';
+import { toIsoOrNull } from '../../foundation/instant.ts';
 import type { NewEvent } from '../../platform/event-log/event-log.ts';
 import { parseInstant } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
@@ -40,7 +40,7 @@ export function createAlarmStore(tx: Pick<Transaction, 'em' | 'append'>): AlarmS
       for (const alarm of alarms) {
         const wakeAt = nextWake(alarm);
         await query(tx.em, 'update alarm set unchanged_since = $2, wake_at = $3 where id = $1', [
-          alarm.id, alarm.unchangedSince === null ? null : toIso(alarm.unchangedSince), wakeAt === null ? null : toIso(wakeAt),
+          alarm.id, toIsoOrNull(alarm.unchangedSince), toIsoOrNull(wakeAt),
         ]);
       }
     },

@@ -1,7 +1,7 @@
 import { newId } from '../../foundation/ids.ts';
 import { toIso, type Instant } from '../../foundation/instant.ts';
 import type { Actor } from '../../foundation/event.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
@@ -17,7 +17,7 @@ const SELECT = `
   from handover_sheet`;
 
 function toSheet(row: SheetRow): HandoverSheet {
-  return { ...row, drawnAt: parseInstant(row.drawnAt), signedAt: row.signedAt === null ? null : parseInstant(row.signedAt) };
+  return { ...row, drawnAt: parseInstant(row.drawnAt), signedAt: parseInstantOrNull(row.signedAt) };
 }
 
 /** Late before at risk, then by due time; so many of each that a sheet that is cut can say how many there were. */

@@ -1,5 +1,5 @@
-import { toIso } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { toIsoOrNull } from '../../foundation/instant.ts';
+import { parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Axes } from '../../standard/domain/axes.ts';
@@ -41,13 +41,13 @@ export function createOverloadStore(em: EntityManager): OverloadStore {
         from queue_overload o join queue q on q.id = o.queue_id where o.check_at <= now() order by o.check_at limit $1 for update of o skip locked`, [limit]);
       const held = await loads(rows.map(({ queueId }) => queueId));
       return rows.map(({ queueId, unitId, capacity, phase, since }) => ({
-        queueId, unitId, capacity, load: held.get(queueId) ?? 0, overload: { phase, since: since === null ? null : parseInstant(since) },
+        queueId, unitId, capacity, load: held.get(queueId) ?? 0, overload: { phase, since: parseInstantOrNull(since) },
       }));
     },
 
     async keep(queueId, { phase, since }, lookAt) {
       await query(em, 'update queue_overload set phase = $2, since = $3, check_at = $4 where queue_id = $1', [
-        queueId, phase, since === null ? null : toIso(since), lookAt === null ? null : toIso(lookAt),
+        queueId, phase, toIsoOrNull(since), toIsoOrNull(lookAt),
       ]);
     },
   };

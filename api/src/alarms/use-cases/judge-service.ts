@@ -1,19 +1,14 @@
-import type { UnitTree } from '../../access/domain/unit-tree.ts';
-import { systemActor } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
-import { outOfService } from '../domain/out-of-service.ts';
-import { reconcileSubject } from '../domain/reconcile.ts';
 import { serviceCondition } from '../domain/rules.ts';
 import { intervalEnd, intervalsToJudge, judge } from '../domain/service-level.ts';
 import { ALARM_SETTINGS } from '../domain/settings.ts';
-import type { AlarmStore, RuleOutageStore, ServiceStore } from './ports.ts';
+import type { RuleOutageStore, ServiceStore } from './ports.ts';
+import { reconcileQueue, type QueueAlarmStores } from './reconcile-queue.ts';
 
-export interface JudgeServiceStores {
-  readonly alarms: Pick<AlarmStore, 'lockOfQueue' | 'save'>;
+export interface JudgeServiceStores extends QueueAlarmStores {
   readonly services: ServiceStore;
   readonly outages: Pick<RuleOutageStore, 'current'>;
-  readonly units: UnitTree;
   /** The database's clock. */
   now(): Promise<Instant>;
 }
@@ -34,11 +29,7 @@ export async function judgeService(stores: JudgeServiceStores, limit: number): P
     let watch = before;
     for (const end of ends) watch = judge(watch, await stores.services.figures(queueId, end - intervalMs, end), targetPercent);
     await stores.services.keep(queueId, watch, ends.at(-1) ?? judgedTo, intervalEnd(now - settleMs) + settleMs);
-    const changes = reconcileSubject(
-      watch.alarmed ? [serviceCondition(queueId)] : [], { unitId, queueId, ticketId: null, ticketNo: null, tier: null, incidentId: null, dutyId: null },
-      await stores.alarms.lockOfQueue(queueId, 'QUEUE_SERVICE_LEVEL'), now, outOfService(outages, (id) => stores.units.get(id)?.path ?? []),
-    );
-    await stores.alarms.save(changes.map((change) => ({ ...change, actor: systemActor('alarms'), origin: 'LIVE' as const })));
+    await reconcileQueue(stores, { queueId, unitId }, 'QUEUE_SERVICE_LEVEL', watch.alarmed ? serviceCondition(queueId) : null, outages, now);
   }
   return accepted(queues.length);
 }

@@ -1,9 +1,9 @@
-import { systemActor } from '../../foundation/event.ts';
 import { calls } from '../../incidents/domain/incident.ts';
 import type { Incident } from '../../incidents/domain/incident.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { reconcileSubject } from '../domain/reconcile.ts';
 import { outageCondition } from '../domain/rules.ts';
+import { byHouse } from './by-house.ts';
 import type { AlarmStore } from './ports.ts';
 
 /** The mass outages as the alarm rules see them. */
@@ -26,6 +26,6 @@ export async function reconcileIncidents(stores: IncidentAlarmStores, incidentId
     const alarms = await stores.alarms.lockOfIncident(incident.id);
     const subject = { unitId: incident.unitId, queueId: null, ticketId: null, ticketNo: null, tier: null, incidentId: incident.id, dutyId: null };
     const changes = reconcileSubject(calls(incident) ? [outageCondition(incident.id)] : [], subject, alarms, await stores.now());
-    await stores.alarms.save(changes.map((change) => ({ ...change, actor: systemActor('alarms'), origin: 'LIVE' as const })));
+    await stores.alarms.save(changes.map(byHouse));
   }
 }

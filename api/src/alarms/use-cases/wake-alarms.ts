@@ -11,6 +11,7 @@ import { onDuty, type Duty, type OnDuty } from '../../workforce/domain/roster.ts
 import type { RosterReads } from '../../workforce/use-cases/ports.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import { unchangedSince, wake } from '../domain/wake.ts';
+import { byHouse } from './by-house.ts';
 import type { AlarmStore } from './ports.ts';
 
 export interface WakeStores {
@@ -43,7 +44,7 @@ export async function wakeAlarms(stores: WakeStores, limit: number): Promise<Out
     return changed;
   });
   await stores.alarms.postpone(postponed);
-  await stores.alarms.save(changes.map((change) => ({ ...change, actor: systemActor('alarms'), origin: 'LIVE' as const })));
+  await stores.alarms.save(changes.map(byHouse));
   await escalateTickets(stores, changes.filter(({ event }) => event.type === 'ALARM_ESCALATED').map(({ alarm }) => alarm), now);
   return accepted(alarms.length);
 }

@@ -1,8 +1,8 @@
-import { systemActor } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
 import { reconcileSubject } from '../domain/reconcile.ts';
 import { dutyConditions } from '../domain/rules.ts';
+import { byHouse } from './by-house.ts';
 import type { AlarmStore, WatchedDuties } from './ports.ts';
 
 export interface WatchDutyStores {
@@ -33,5 +33,5 @@ export async function reconcileDuties(stores: WatchDutyStores, dutyIds: readonly
     const { id: dutyId, unitId, queueId, ticketId, ticketNo, tier } = duty;
     return reconcileSubject(dutyConditions(duty, now), { unitId, queueId, ticketId, ticketNo, tier, incidentId: null, dutyId }, alarms.get(dutyId) ?? [], now);
   });
-  await stores.alarms.save(changes.map((change) => ({ ...change, actor: systemActor('alarms'), origin: 'LIVE' as const })));
+  await stores.alarms.save(changes.map(byHouse));
 }

@@ -1,18 +1,13 @@
-import { systemActor } from '../../foundation/event.ts';
-import type { UnitTree } from '../../access/domain/unit-tree.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import { accepted, type Outcome } from '../../foundation/outcome.ts';
-import { outOfService } from '../domain/out-of-service.ts';
 import { isOverloaded, look, nextLook } from '../domain/overload.ts';
-import { reconcileSubject } from '../domain/reconcile.ts';
 import { overloadCondition } from '../domain/rules.ts';
-import type { AlarmStore, OverloadStore, RuleOutageStore } from './ports.ts';
+import type { OverloadStore, RuleOutageStore } from './ports.ts';
+import { reconcileQueue, type QueueAlarmStores } from './reconcile-queue.ts';
 
-export interface WatchQueueStores {
-  readonly alarms: Pick<AlarmStore, 'lockOfQueue' | 'save'>;
+export interface WatchQueueStores extends QueueAlarmStores {
   readonly overloads: Pick<OverloadStore, 'claimDue' | 'keep'>;
   readonly outages: Pick<RuleOutageStore, 'current'>;
-  readonly units: UnitTree;
   /** The database's clock. */
   now(): Promise<Instant>;
 }
@@ -29,11 +24,7 @@ export async function watchQueues(stores: WatchQueueStores, limit: number): Prom
     const now = await stores.now();
     const overload = look(before, { load, capacity }, now);
     await stores.overloads.keep(queueId, overload, nextLook(overload));
-    const changes = reconcileSubject(
-      isOverloaded(overload) ? [overloadCondition(queueId)] : [], { unitId, queueId, ticketId: null, ticketNo: null, tier: null, incidentId: null, dutyId: null },
-      await stores.alarms.lockOfQueue(queueId, 'QUEUE_OVERLOAD'), now, outOfService(outages, (id) => stores.units.get(id)?.path ?? []),
-    );
-    await stores.alarms.save(changes.map((change) => ({ ...change, actor: systemActor('alarms'), origin: 'LIVE' as const })));
+    await reconcileQueue(stores, { queueId, unitId }, 'QUEUE_OVERLOAD', isOverloaded(overload) ? overloadCondition(queueId) : null, outages, now);
   }
   return accepted(queues.length);
 }

@@ -1,6 +1,5 @@
-import type { Instant } from '../../foundation/instant.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { KeyRing } from '../../privacy/domain/key-ring.ts';
 import { ERASED, maskContact, maskPhone } from '../../privacy/domain/mask.ts';
@@ -19,7 +18,6 @@ interface OutboundRow {
   readonly settled_at: string | null; readonly content_encrypted: Buffer;
 }
 
-const instant = (text: string | null): Instant | null => (text === null ? null : parseInstant(text));
 
 /** Reads messages and masks them: what was written is in clear only inside this file. */
 export function createMessageReads(em: () => EntityManager, ciphers: FieldCiphers, ring: KeyRing): MessageReads {
@@ -49,8 +47,8 @@ export function createMessageReads(em: () => EntityManager, ciphers: FieldCipher
         const content = clear === undefined ? null : (JSON.parse(clear) as MessageContent);
         return {
           id: row.id, ticketId: row.ticket_id, channel: row.channel, kind: row.kind, agentId: row.agent_id, language: row.language, templateCode: row.code,
-          templateVersion: row.version, state: row.state, reason: row.reason, attempts: row.attempts, nextTryAt: instant(row.next_try_at),
-          queuedAt: parseInstant(row.queued_at), sentAt: instant(row.sent_at), settledAt: instant(row.settled_at),
+          templateVersion: row.version, state: row.state, reason: row.reason, attempts: row.attempts, nextTryAt: parseInstantOrNull(row.next_try_at),
+          queuedAt: parseInstant(row.queued_at), sentAt: parseInstantOrNull(row.sent_at), settledAt: parseInstantOrNull(row.settled_at),
           subjectMasked: content?.subject == null ? null : maskFreeText(content.subject), textMasked: content === null ? ERASED : maskFreeText(content.text),
         };
       });

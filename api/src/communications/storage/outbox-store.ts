@@ -1,6 +1,6 @@
-import { toIso, type Instant } from '../../foundation/instant.ts';
+import { toIso, toIsoOrNull, type Instant } from '../../foundation/instant.ts';
 import type { Actor } from '../../foundation/event.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { FieldCipher } from '../../privacy/domain/field-cipher.ts';
@@ -19,8 +19,6 @@ interface Row {
   readonly next_try_at: string | null; readonly queued_at: string; readonly address_encrypted: Buffer; readonly content_encrypted: Buffer;
 }
 
-const instant = (text: string | null): Instant | null => (text === null ? null : parseInstant(text));
-const iso = (at: Instant | null): string | null => (at === null ? null : toIso(at));
 
 /** What waits to be sent, in one transaction. */
 export function createOutboxStore(tx: Transaction, ciphers: FieldCiphers): OutboxStore {
@@ -30,7 +28,7 @@ export function createOutboxStore(tx: Transaction, ciphers: FieldCiphers): Outbo
       update outbound_message set state = $2, reason = $3, attempts = $4, next_try_at = $5, interaction_id = coalesce($7, interaction_id),
         sent_at = case when $2 in ('SENT', 'DELIVERED') then coalesce(sent_at, $6) else sent_at end,
         settled_at = case when $2 in ('DELIVERED', 'FAILED') then coalesce(settled_at, $6) else settled_at end
-      where id = $1`, [messageId, state, reason, attempts, iso(nextTryAt), toIso(at), interactionId ?? null]);
+      where id = $1`, [messageId, state, reason, attempts, toIsoOrNull(nextTryAt), toIso(at), interactionId ?? null]);
   }
 
   return {
@@ -44,7 +42,7 @@ export function createOutboxStore(tx: Transaction, ciphers: FieldCiphers): Outbo
           composed_by_kind, composed_by_id, agent_id, interaction_id, state, attempts, next_try_at, queued_at, address_encrypted, content_encrypted)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`, [
         id, message.ticketId, customerId, message.channel, message.kind, message.templateId, message.language, message.linkId, message.replyToken, message.givesPreliminaryReply,
-        message.substantive, composedBy.kind, composedBy.id, message.agentId, message.interactionId, delivery.state, delivery.attempts, iso(delivery.nextTryAt),
+        message.substantive, composedBy.kind, composedBy.id, message.agentId, message.interactionId, delivery.state, delivery.attempts, toIsoOrNull(delivery.nextTryAt),
         toIso(delivery.queuedAt), cipher.encrypt(outboundAddressField(id), message.address), cipher.encrypt(outboundContentField(id), JSON.stringify(message.content)),
       ]);
     },
@@ -82,7 +80,7 @@ function messageOf(row: Row): OutboundMessage {
     id: row.id, ticketId: row.ticket_id, customerId: row.customer_id, channel: row.channel, kind: row.kind, templateId: row.template_id, language: row.language,
     linkId: row.link_id, replyToken: row.reply_token, givesPreliminaryReply: row.gives_preliminary_reply, substantive: row.substantive, composedBy: { kind: row.composed_by_kind, id: row.composed_by_id },
     agentId: row.agent_id, interactionId: row.interaction_id,
-    delivery: { state: row.state, reason: row.reason, attempts: row.attempts, queuedAt: parseInstant(row.queued_at), nextTryAt: instant(row.next_try_at) },
+    delivery: { state: row.state, reason: row.reason, attempts: row.attempts, queuedAt: parseInstant(row.queued_at), nextTryAt: parseInstantOrNull(row.next_try_at) },
   };
 }
 

@@ -1,7 +1,7 @@
 import { newId } from '../../foundation/ids.ts';
 import type { LocalText } from '../../foundation/text.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Template } from '../domain/template.ts';
 import type { TemplateRead } from '../use-cases/message-reads.ts';
@@ -56,7 +56,7 @@ export async function readTemplates(em: EntityManager): Promise<readonly Templat
   const rows = await query<Row & { drafted_at: string; approved_at: string | null }>(em, `
     select ${COLUMNS}, drafted_at, approved_at from message_template
     order by array_position(array['APPROVED', 'DRAFT', 'RETIRED'], state), code, version desc limit 200`);
-  return rows.map((row) => ({ ...templateOf(row), draftedAt: parseInstant(row.drafted_at), approvedAt: row.approved_at === null ? null : parseInstant(row.approved_at) }));
+  return rows.map((row) => ({ ...templateOf(row), draftedAt: parseInstant(row.drafted_at), approvedAt: parseInstantOrNull(row.approved_at) }));
 }
 
 function templateOf({ drafted_by, approved_by, ...row }: Row): Template {

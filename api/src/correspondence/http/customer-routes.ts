@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { toIso, type Instant } from '../../foundation/instant.ts';
+import { toIso, toIsoOrNull } from '../../foundation/instant.ts';
 import type { Outcome } from '../../foundation/outcome.ts';
 import type { Perform } from '../../foundation/perform.ts';
 import type { RegisterCustomerStores } from '../../customers/use-cases/register-customer.ts';
@@ -92,8 +92,7 @@ function text(value: unknown): string {
 function shown(outcome: Outcome<CustomerView>): Outcome<object> {
   if (!outcome.ok) return outcome;
   const { receivedAt, acceptedAt, restoredAt, resolvedAt, answerUntil, ...view } = outcome.value;
-  const iso = (at: Instant | null): string | null => (at === null ? null : toIso(at));
-  return { ok: true, value: { ...view, receivedAt: toIso(receivedAt), acceptedAt: iso(acceptedAt), restoredAt: iso(restoredAt), resolvedAt: iso(resolvedAt), answerUntil: iso(answerUntil) } };
+  return { ok: true, value: { ...view, receivedAt: toIso(receivedAt), acceptedAt: toIsoOrNull(acceptedAt), restoredAt: toIsoOrNull(restoredAt), resolvedAt: toIsoOrNull(resolvedAt), answerUntil: toIsoOrNull(answerUntil) } };
 }
 
 function refuse(reply: FastifyReply, status: number, refusals: readonly { readonly code: string; readonly message: string; readonly path?: readonly string[] }[]): FastifyReply {

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { toDueTimes, type DueTimesRow } from '../../sla/storage/clock-reads.ts';
@@ -35,7 +35,7 @@ export async function listTickets(
     select ${part === 'WHOLE' ? TICKET_READ_COLUMNS : TICKET_FRAME_COLUMNS}, s.due_at, s.assessment_due_at, ${column} as sort_value
     ${FROM} where ${where.sql}
     order by ${column} ${direction} nulls last, t.id ${direction} limit ${where.parameter(limit)}`, where.parameters);
-  return rows.map((row) => ({ ticket: toTicketView(row), dueTimes: toDueTimes(row), place: { value: row.sort_value === null ? null : parseInstant(row.sort_value), id: row.id } }));
+  return rows.map((row) => ({ ticket: toTicketView(row), dueTimes: toDueTimes(row), place: { value: parseInstantOrNull(row.sort_value), id: row.id } }));
 }
 
 /** How many tickets the filter matches, at most `COUNT_LIMIT`. */

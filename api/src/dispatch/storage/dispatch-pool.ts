@@ -1,6 +1,6 @@
 import type { Instant } from '../../foundation/instant.ts';
 import type { UnitTree } from '../../access/domain/unit-tree.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { OPEN_STATES } from '../../tickets/domain/words.ts';
@@ -34,7 +34,7 @@ export function createDispatchPool(em: EntityManager, units: UnitTree): Dispatch
         const now = given.get(row.id);
         return {
           id: row.id, staffNo: row.staff_no, teamId: row.team_id, skills: row.skills, qualifications: row.qualifications, capacity: row.capacity, presence: row.presence,
-          load: row.load + (now?.load ?? 0), lastAssignedAt: now?.at ?? (row.last_at === null ? null : parseInstant(row.last_at)), isOfUnit: units.isWithin(row.team_id, unitId),
+          load: row.load + (now?.load ?? 0), lastAssignedAt: now?.at ?? parseInstantOrNull(row.last_at), isOfUnit: units.isWithin(row.team_id, unitId),
         };
       });
     },

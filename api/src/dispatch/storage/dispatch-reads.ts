@@ -1,5 +1,5 @@
 import { toIso } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { DispatchReads, DispatchView, MisrouteCount } from '../use-cases/ports.ts';
@@ -13,7 +13,7 @@ export function createDispatchReads(em: () => EntityManager): DispatchReads {
   return {
     async ofTickets(ticketIds) {
       const rows = await query<DispatchReadRow>(em(), DISPATCHES, [ticketIds]);
-      return Map.groupBy(rows.map((row): DispatchView => ({ ...row, dueAt: row.dueAt === null ? null : parseInstant(row.dueAt), at: parseInstant(row.at) })), ({ ticketId }) => ticketId);
+      return Map.groupBy(rows.map((row): DispatchView => ({ ...row, dueAt: parseInstantOrNull(row.dueAt), at: parseInstant(row.at) })), ({ ticketId }) => ticketId);
     },
 
     loads: (agentIds) => numbers('select owner_id as key, sum(load)::int as n from ticket where owner_id = any($1::uuid[]) and load > 0 group by owner_id', [agentIds]),

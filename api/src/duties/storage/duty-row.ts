@@ -1,4 +1,4 @@
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { LegalDuty } from '../domain/duty.ts';
 
 /** A row of `duty` as PostgreSQL gives it, without the proof. */
@@ -20,6 +20,6 @@ export function toDuty(row: DutyRow): LegalDuty {
   return {
     id: row.id, code: row.code, state: row.state, customerId: row.customer_id, unitId: row.unit_id, ticketId: row.ticket_id, pin: { docId: row.doc_id, version: row.doc_version },
     targetId: row.target_id, clauseNo: row.clause_no, causeKey: row.cause_key, causedAt: parseInstant(row.caused_at), dueAt: parseInstant(row.due_at), dueBasis: row.due_basis,
-    facts: row.facts, doneAt: row.done_at === null ? null : parseInstant(row.done_at), doneBy: row.done_by, version: row.version,
+    facts: row.facts, doneAt: parseInstantOrNull(row.done_at), doneBy: row.done_by, version: row.version,
   };
 }

@@ -1,10 +1,10 @@
 import { HOUR_MS, toIso } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { UNRESOLVED_STATES } from '../../tickets/domain/words.ts';
 import type { IncidentNotice, IncidentReads, IncidentTicket } from '../use-cases/ports.ts';
-import { INCIDENT_VIEW, instant, toIncidentView, type IncidentViewRow } from './incident-row.ts';
+import { INCIDENT_VIEW, toIncidentView, type IncidentViewRow } from './incident-row.ts';
 
 type TicketRow = Omit<IncidentTicket, 'receivedAt' | 'restoredAt'> & { readonly receivedAt: string; readonly restoredAt: string | null };
 
@@ -21,7 +21,7 @@ const AXES = "coalesce(nullif(t.facts -> 'confirmed', 'null'), t.facts -> 'repor
 export function createIncidentReads(em: () => EntityManager): IncidentReads {
   const views = async (rest: string, values: readonly unknown[]) => (await query<IncidentViewRow>(em(), `${INCIDENT_VIEW} ${rest}`, values)).map(toIncidentView);
   const tickets = async (sql: string, values: readonly unknown[]): Promise<readonly IncidentTicket[]> =>
-    (await query<TicketRow>(em(), sql, values)).map((row) => ({ ...row, receivedAt: parseInstant(row.receivedAt), restoredAt: instant(row.restoredAt) }));
+    (await query<TicketRow>(em(), sql, values)).map((row) => ({ ...row, receivedAt: parseInstant(row.receivedAt), restoredAt: parseInstantOrNull(row.restoredAt) }));
   return {
     async byIds(incidentIds) {
       return incidentIds.length === 0 ? new Map() : new Map((await views('where i.id = any($1::uuid[])', [incidentIds])).map((view) => [view.id, view]));

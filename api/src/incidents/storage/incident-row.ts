@@ -1,5 +1,5 @@
-import { toIso, type Instant } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { toIso, toIsoOrNull } from '../../foundation/instant.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { Incident, IncidentTally, IncidentView } from '../domain/incident.ts';
 
 /** A row of `incident` as PostgreSQL gives it. */
@@ -19,8 +19,8 @@ export const INCIDENT_COLUMNS =
 export function toIncident(row: IncidentRow): Incident {
   return {
     id: row.id, incidentNo: row.incident_no, unitId: row.unit_id, state: row.state, title: row.title, place: row.place, area: row.area, serviceLine: row.service_line,
-    from: parseInstant(row.window_from), to: instant(row.window_to), cause: row.cause, parentTicketId: row.parent_ticket_id, expectedRestoreAt: instant(row.expected_restore_at),
-    declaredAt: parseInstant(row.declared_at), declaredBy: row.declared_by, declaredByRole: row.declared_by_role, restoredAt: instant(row.restored_at), closedAt: instant(row.closed_at),
+    from: parseInstant(row.window_from), to: parseInstantOrNull(row.window_to), cause: row.cause, parentTicketId: row.parent_ticket_id, expectedRestoreAt: parseInstantOrNull(row.expected_restore_at),
+    declaredAt: parseInstant(row.declared_at), declaredBy: row.declared_by, declaredByRole: row.declared_by_role, restoredAt: parseInstantOrNull(row.restored_at), closedAt: parseInstantOrNull(row.closed_at),
     rootCause: row.root_cause, rootCauseText: row.root_cause_text, restoration: row.restoration, version: row.version,
   };
 }
@@ -29,9 +29,9 @@ export function toIncident(row: IncidentRow): Incident {
 export function toIncidentRow(incident: Incident): IncidentRow {
   return {
     id: incident.id, incident_no: incident.incidentNo, unit_id: incident.unitId, state: incident.state, title: incident.title, place: incident.place, area: incident.area,
-    service_line: incident.serviceLine, window_from: toIso(incident.from), window_to: iso(incident.to), cause: incident.cause, parent_ticket_id: incident.parentTicketId,
-    expected_restore_at: iso(incident.expectedRestoreAt), declared_at: toIso(incident.declaredAt), declared_by: incident.declaredBy, declared_by_role: incident.declaredByRole,
-    restored_at: iso(incident.restoredAt), closed_at: iso(incident.closedAt), root_cause: incident.rootCause, root_cause_text: incident.rootCauseText,
+    service_line: incident.serviceLine, window_from: toIso(incident.from), window_to: toIsoOrNull(incident.to), cause: incident.cause, parent_ticket_id: incident.parentTicketId,
+    expected_restore_at: toIsoOrNull(incident.expectedRestoreAt), declared_at: toIso(incident.declaredAt), declared_by: incident.declaredBy, declared_by_role: incident.declaredByRole,
+    restored_at: toIsoOrNull(incident.restoredAt), closed_at: toIsoOrNull(incident.closedAt), root_cause: incident.rootCause, root_cause_text: incident.rootCauseText,
     restoration: incident.restoration, version: incident.version,
   };
 }
@@ -56,12 +56,4 @@ export type IncidentViewRow = IncidentRow & IncidentTally;
 export function toIncidentView(row: IncidentViewRow): IncidentView {
   const { parentTicketNo, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused } = row;
   return { ...toIncident(row), parentTicketNo, affected, unresolved, restoreDone, restoreRefused, restoreWaiting, noticesWaiting, noticesRefused };
-}
-
-export function instant(text: string | null): Instant | null {
-  return text === null ? null : parseInstant(text);
-}
-
-function iso(at: Instant | null): string | null {
-  return at === null ? null : toIso(at);
 }

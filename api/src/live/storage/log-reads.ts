@@ -1,6 +1,6 @@
 import { toIso } from '../../foundation/instant.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { LogReads } from '../use-cases/ports.ts';
 
@@ -16,7 +16,7 @@ export function createLogReads(em: () => EntityManager): LogReads {
           least((select e.recorded_at from event_order o join event e on e.id = o.event_id where o.seq > $1 order by o.seq limit 1),
                 (select min(e.recorded_at) from event_pending p join event e on e.id = p.event_id)) as waiting_since`, [afterSeq]);
       const { now_ms: nowMs, last_seq: lastSeq, waiting_since: waitingSince } = row!;
-      return { now: Math.floor(nowMs), lastSeq, waitingSince: waitingSince === null ? null : parseInstant(waitingSince) };
+      return { now: Math.floor(nowMs), lastSeq, waitingSince: parseInstantOrNull(waitingSince) };
     },
 
     async placeBefore(since, atMost) {

@@ -2,10 +2,10 @@ import { setTimeout as after } from 'node:timers/promises';
 import { accepted } from '../../foundation/outcome.ts';
 import { Bell } from '../bell.ts';
 import type { Logger } from '../log.ts';
-import type { EntityManager, Orm } from '../orm/orm.ts';
-import { query } from '../orm/query.ts';
+import type { Orm } from '../orm/orm.ts';
 import type { Transaction, UnitOfWork } from '../unit-of-work/unit-of-work.ts';
 import type { LoggedEvent } from './event-log.ts';
+import { claimCursor, moveCursor, openCursor, passOver, readPlace, type Place } from './reaction-cursor.ts';
 import { readEvents } from './tail.ts';
 
 /** The net under `wake`: a server that was not told still looks. */
@@ -49,7 +49,7 @@ export interface RunningReaction {
  */
 export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logger, reaction: Reaction): Promise<RunningReaction> {
   const { name } = reaction;
-  await query(orm.em.fork(), 'insert into reaction_cursor (name, seq) values ($1, 0) on conflict do nothing', [name]);
+  await openCursor(orm.em.fork(), name);
   let closed = false;
   const bell = new Bell();
   let place: Place = { cursor: 0, lastSeq: 0 };
@@ -65,7 +65,10 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
     passedOver = Math.max(passedOver, now.cursor);
     if (now.cursor !== place.cursor || passedOver >= now.lastSeq) movedAt = performance.now();
     place = now;
-    if (passedOver > now.cursor && performance.now() - recordedAt >= RECORD_MS) await record(em, passedOver);
+    if (passedOver > now.cursor && performance.now() - recordedAt >= RECORD_MS) {
+      await passOver(em, name, passedOver);
+      recordedAt = performance.now();
+    }
     if (passedOver >= now.lastSeq) return 0;
     const ahead = await readEvents(em, passedOver);
     if (ahead.some((event) => reaction.concerns(event))) return await deal();
@@ -75,24 +78,17 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
 
   async function deal(): Promise<number> {
     const outcome = await unitOfWork.perform<number>(async (tx) => {
-      const [cursor] = await query<{ seq: string }>(tx.em, 'select seq from reaction_cursor where name = $1 for update skip locked', [name]);
-      if (cursor === undefined) return accepted(0);
-      const events = await readEvents(tx.em, Number(cursor.seq));
+      const cursor = await claimCursor(tx.em, name);
+      if (cursor === null) return accepted(0);
+      const events = await readEvents(tx.em, cursor);
       const last = events.at(-1);
       if (last === undefined) return accepted(0);
       const concerning = events.filter((event) => reaction.concerns(event));
       if (concerning.length > 0) await reaction.handle(tx, concerning);
-      await query(tx.em, 'update reaction_cursor set seq = $2 where name = $1', [name, last.seq]);
+      await moveCursor(tx.em, name, last.seq);
       return accepted(events.length);
     });
     return outcome.ok ? outcome.value : 0;
-  }
-
-  /** Moves the cursor past what was passed over, unless another server is at work on it. */
-  async function record(em: EntityManager, seq: number): Promise<void> {
-    await query(em, `
-      update reaction_cursor set seq = $2 where name = (select name from reaction_cursor where name = $1 and seq < $2 for update skip locked)`, [name, seq]);
-    recordedAt = performance.now();
   }
 
   async function run(): Promise<void> {
@@ -120,15 +116,4 @@ export async function startReaction(orm: Orm, unitOfWork: UnitOfWork, log: Logge
     wake: () => bell.ring(),
     close: async () => { closed = true; bell.ring(); await running; },
   };
-}
-
-interface Place {
-  readonly cursor: number;
-  readonly lastSeq: number;
-}
-
-async function readPlace(em: EntityManager, name: string): Promise<Place> {
-  const [row] = await query<{ cursor: number; last_seq: number }>(em, `
-    select seq::float8 as cursor, coalesce((select max(seq) from event_order), 0)::float8 as last_seq from reaction_cursor where name = $1`, [name]);
-  return { cursor: row!.cursor, lastSeq: row!.last_seq };
 }

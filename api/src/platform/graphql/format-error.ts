@@ -97,7 +97,7 @@ const NO_CONNECTION = new Set([
   'timeout exceeded when trying to connect', 'Connection terminated due to connection timeout', 'Connection terminated', 'Connection terminated unexpectedly',
   'Client has encountered a connection error and is not queryable', 'Client was closed and is not queryable',
 ]);
-/** SQLSTATE classes and codes: no connection, no resources, shutting down, and a race lost more often than it is tried again. */
+/** SQLSTATE classes and codes: no connection, no resources, shutting down, tables that changed below a prepared statement, and a race lost more often than it is tried again. */
 const TRANSIENT_STATES = /^(08|53|57P0|40001|40P01|0A000)/;
 const TRANSIENT_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 

@@ -41,6 +41,11 @@ export function parseInstant(text: string | Date): Instant {
   return Date.UTC(year, pair(text, 5) - 1, pair(text, 8), pair(text, 11), pair(text, 14), pair(text, 17), ms);
 }
 
+/** As {@link parseInstant}; an empty column stays null. */
+export function parseInstantOrNull(text: string | null): Instant | null {
+  return text === null ? null : parseInstant(text);
+}
+
 function digit(text: string, at: number): number {
   return text.charCodeAt(at) - 48;
 }

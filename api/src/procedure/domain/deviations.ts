@@ -1,8 +1,8 @@
 import type { Actor } from '../../foundation/event.ts';
 import type { Instant } from '../../foundation/instant.ts';
 import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
+import { needsApprovedSuspension } from '../../tickets/domain/guards.ts';
 import { itemById } from '../../tickets/domain/procedures.ts';
-import type { Ticket } from '../../tickets/domain/ticket.ts';
 import { walk, type Turn } from './walk.ts';
 
 export const DEVIATION_KINDS = ['GATE_WAIVED', 'ITEM_SKIPPED', 'SKILL_OVERRIDE', 'SUSPENSION_BEYOND_RULE', 'PRIORITY_CHANGED', 'WORK_ORDERS_WAIVED', 'RECORDED'] as const;
@@ -85,7 +85,7 @@ function departure({ event, before }: Turn): Departure | null {
       return why === '' ? null : { kind: 'SKILL_OVERRIDE', clauseNo: '3.2', subject: null, reason: why };
     }
     case 'SUSPENDED':
-      return isBeyondRule(before) ? { kind: 'SUSPENSION_BEYOND_RULE', clauseNo: '5.2', subject: event.payload.reason, reason: event.payload.evidence } : null;
+      return needsApprovedSuspension(before) ? { kind: 'SUSPENSION_BEYOND_RULE', clauseNo: '5.2', subject: event.payload.reason, reason: event.payload.evidence } : null;
     case 'RECLASSIFIED':
       return event.payload.cause === 'CORRECTION' && event.payload.priority !== before.priority
         ? { kind: 'PRIORITY_CHANGED', clauseNo: '3.2', subject: `${before.priority ?? '–'} → ${event.payload.priority}`, reason }
@@ -99,9 +99,4 @@ function departure({ event, before }: Turn): Departure | null {
     default:
       return null;
   }
-}
-
-/** Transition 9: a handler suspends once and no more, and none of these; beyond that a supervisor must have approved it. */
-export function isBeyondRule({ priority, confirmed, suspendCount }: Pick<Ticket, 'priority' | 'confirmed' | 'suspendCount'>): boolean {
-  return priority === 1 || confirmed?.tier === 'VIP' || confirmed?.type === 'COMPLAINT' || suspendCount >= 1;
 }

@@ -1,4 +1,5 @@
 import type { RecordedTicketEvent } from '../../tickets/domain/events.ts';
+import { needsApprovedSuspension } from '../../tickets/domain/guards.ts';
 import type { Ticket } from '../../tickets/domain/ticket.ts';
 import type { TicketStories } from '../../tickets/use-cases/ports.ts';
 import { deviationsOf } from '../domain/deviations.ts';
@@ -31,7 +32,8 @@ function concerns(ticket: Ticket, event: RecordedTicketEvent): boolean {
   if (event.origin === 'IMPORT') return false;
   switch (event.type) {
     case 'SUSPENDED':
-      return ticket.suspendCount > 1 || ticket.priority === 1 || ticket.confirmed?.tier === 'VIP' || ticket.confirmed?.type === 'COMPLAINT';
+      // The ticket stands as it is after the suspension; the rule asks how it stood before.
+      return needsApprovedSuspension({ ...ticket, suspendCount: ticket.suspendCount - 1 });
     case 'RESOLVED':
       // A stage may have been planned in a dispatch that came back: what is solved at first contact then drops it.
       return event.payload.workOrdersWaived !== undefined || ticket.dispatcherId !== null;

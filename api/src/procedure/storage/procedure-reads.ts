@@ -1,6 +1,6 @@
 import type { Actor } from '../../foundation/event.ts';
 import { toIso } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
@@ -70,7 +70,7 @@ export function createProcedureReads(em: () => EntityManager): ProcedureReads {
       const rows = await query<Omit<OwnStage, 'plannedAt'> & { readonly planned_at: string | null }>(em(), `
         select t.ticket_no as "ticketNo", t.title as "ticketTitleMasked", s.stage, s.planned_at, coalesce(s.planned_at < $2, false) as "isLate", ${IS_NEXT} as "isNext"
         ${OF_OWNER} order by s.planned_at nulls last, s.ticket_id, s.stage limit $3`, [agentId, toIso(now), limit]);
-      return rows.map(({ planned_at, ...row }) => ({ ...row, ticketTitleMasked: maskFreeText(row.ticketTitleMasked), plannedAt: planned_at === null ? null : parseInstant(planned_at) }));
+      return rows.map(({ planned_at, ...row }) => ({ ...row, ticketTitleMasked: maskFreeText(row.ticketTitleMasked), plannedAt: parseInstantOrNull(planned_at) }));
     },
 
     async countOfOwner(agentId, now) {
@@ -87,6 +87,6 @@ function toDeviation(row: DeviationRow): ListedDeviation {
   return {
     ticketId: row.ticket_id, place: row.place, unitId: row.unit_id, ticketNo: row.ticket_no, kind: row.kind, clauseNo: row.clause_no, subject: row.subject, reason: row.reason,
     at: parseInstant(row.at), actor: { kind: row.actor_kind, id: row.actor_id }, approval: row.approval,
-    decidedAt: row.decided_at === null ? null : parseInstant(row.decided_at), decidedBy: row.decided_by, decision: row.decision,
+    decidedAt: parseInstantOrNull(row.decided_at), decidedBy: row.decided_by, decision: row.decision,
   };
 }

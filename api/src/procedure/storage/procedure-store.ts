@@ -1,11 +1,10 @@
-import { toIso } from '../../foundation/instant.ts';
+import { toIso, toIsoOrNull } from '../../foundation/instant.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { Transaction } from '../../platform/unit-of-work/unit-of-work.ts';
 import type { ProcedureStore } from '../use-cases/ports.ts';
 
 /** The stages and deviations of one transaction: what is folded from a story replaces what was kept of it. */
 export function createProcedureStore(tx: Pick<Transaction, 'em'>): ProcedureStore {
-  const iso = (at: number | null): string | null => (at === null ? null : toIso(at));
   return {
     async ticketsNaming(agentId) {
       const rows = await query<{ id: string }>(tx.em, 'select distinct ticket_id as id from ticket_stage where owner_id = $1 and passed_at is null and dropped_at is null', [agentId]);
@@ -14,12 +13,12 @@ export function createProcedureStore(tx: Pick<Transaction, 'em'>): ProcedureStor
 
     async write(rows) {
       const stages = rows.flatMap(({ ticketId, unitId, stages: records }) => records.map((record) => ({
-        ticket_id: ticketId, unit_id: unitId, round: record.round, stage: record.stage, owner_id: record.ownerId, planned_at: iso(record.plannedAt),
-        passed_at: iso(record.passedAt), dropped_at: iso(record.droppedAt), result: record.result, failures: record.failures,
+        ticket_id: ticketId, unit_id: unitId, round: record.round, stage: record.stage, owner_id: record.ownerId, planned_at: toIsoOrNull(record.plannedAt),
+        passed_at: toIsoOrNull(record.passedAt), dropped_at: toIsoOrNull(record.droppedAt), result: record.result, failures: record.failures,
       })));
       const deviations = rows.flatMap(({ unitId, deviations: records }) => records.map((record) => ({
         ticket_id: record.ticketId, place: record.place, unit_id: unitId, kind: record.kind, clause_no: record.clauseNo, subject: record.subject, at: toIso(record.at),
-        approval: record.approval, decided_at: iso(record.decidedAt), decided_by: record.decidedBy, decision: record.decision,
+        approval: record.approval, decided_at: toIsoOrNull(record.decidedAt), decided_by: record.decidedBy, decision: record.decision,
       })));
       if (stages.length > 0) {
         await query(tx.em, `

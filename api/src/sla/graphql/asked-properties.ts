@@ -23,7 +23,7 @@ const PLAIN: ReadonlySet<string> = new Set<Property>([
 ]);
 
 /** All that a clock has. */
-export const WHOLE_CLOCK: readonly Property[] = [...(PLAIN as ReadonlySet<Property>), 'pin', 'warningsReached', 'breachCause'];
+const WHOLE_CLOCK: readonly Property[] = [...(PLAIN as ReadonlySet<Property>), 'pin', 'warningsReached', 'breachCause'];
 
 /** Tells how many clocks there are when nothing else is asked. */
 const KEY: Property = 'targetId';

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { parsePin } from '../../standard/domain/pin.ts';
@@ -69,5 +69,5 @@ export interface DueTimesRow {
 }
 
 export function toDueTimes({ due_at, assessment_due_at }: Omit<DueTimesRow, 'ticket_id'>): DueTimes {
-  return { dueAt: due_at === null ? null : parseInstant(due_at), assessmentDueAt: assessment_due_at === null ? null : parseInstant(assessment_due_at) };
+  return { dueAt: parseInstantOrNull(due_at), assessmentDueAt: parseInstantOrNull(assessment_due_at) };
 }

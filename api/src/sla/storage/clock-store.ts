@@ -1,5 +1,5 @@
-import { toIso, type Instant } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { toIso, toIsoOrNull } from '../../foundation/instant.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { BreachRecord, ClockStore, StoredClocks } from '../use-cases/ports.ts';
@@ -10,8 +10,6 @@ interface SummaryRow {
   readonly late: boolean; readonly next_mark_at: string | null; readonly folded_at: string;
 }
 
-const iso = (instant: Instant | null): string | null => (instant === null ? null : toIso(instant));
-const instant = (text: string | null): Instant | null => (text === null ? null : parseInstant(text));
 
 /** The stored clocks in one transaction. Rows that a fold left as they were are not written again. */
 export function createClockStore(em: EntityManager): ClockStore {
@@ -52,11 +50,11 @@ export function createClockStore(em: EntityManager): ClockStore {
       return summaries.map((row): StoredClocks => ({
         ticketId: row.ticket_id,
         clocks: (byTicket.get(row.ticket_id) ?? []).map(toStoredClock),
-        dueAt: instant(row.due_at),
+        dueAt: parseInstantOrNull(row.due_at),
         governingTargetId: row.governing_target_id,
-        assessmentDueAt: instant(row.assessment_due_at),
+        assessmentDueAt: parseInstantOrNull(row.assessment_due_at),
         late: row.late,
-        nextMarkAt: instant(row.next_mark_at),
+        nextMarkAt: parseInstantOrNull(row.next_mark_at),
         foldedAt: parseInstant(row.folded_at),
       }));
     },
@@ -65,8 +63,8 @@ export function createClockStore(em: EntityManager): ClockStore {
 
 function toSummaryRow(folded: StoredClocks) {
   return {
-    ticket_id: folded.ticketId, due_at: iso(folded.dueAt), governing_target_id: folded.governingTargetId, assessment_due_at: iso(folded.assessmentDueAt),
-    late: folded.late, next_mark_at: iso(folded.nextMarkAt), folded_at: toIso(folded.foldedAt),
+    ticket_id: folded.ticketId, due_at: toIsoOrNull(folded.dueAt), governing_target_id: folded.governingTargetId, assessment_due_at: toIsoOrNull(folded.assessmentDueAt),
+    late: folded.late, next_mark_at: toIsoOrNull(folded.nextMarkAt), folded_at: toIso(folded.foldedAt),
   };
 }
 

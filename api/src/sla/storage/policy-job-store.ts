@@ -1,7 +1,7 @@
-import { toIso, type Instant } from '../../foundation/instant.ts';
+import { toIso, toIsoOrNull, type Instant } from '../../foundation/instant.ts';
 import type { Actor } from '../../foundation/event.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import type { PolicyPin } from '../../standard/domain/policy.ts';
 import type { PreviewProof } from '../../standard/use-cases/draft-store.ts';
@@ -35,7 +35,7 @@ function toJob(row: JobRow): PolicyJob {
   return {
     id: row.id, kind: row.kind, docId: row.doc_id, version: row.version, draftId: row.draft_id, content: row.content, sha256: row.sha256, state: row.state,
     actor: { kind: row.actor_kind, id: row.actor_id }, reason: row.reason, unitId: row.unit_id, fromVersions: row.from_versions, asOf: parseInstant(row.as_of),
-    cursor: row.cursor, total: row.total, done: row.done, result: row.result, finishedAt: row.finished_at === null ? null : parseInstant(row.finished_at),
+    cursor: row.cursor, total: row.total, done: row.done, result: row.result, finishedAt: parseInstantOrNull(row.finished_at),
   };
 }
 
@@ -70,7 +70,7 @@ export function createPolicyJobStore(em: EntityManager): PolicyJobStore & Previe
     async save(job, goesOnAt) {
       await query(em, `
         update policy_job set state = $2, cursor = $3, total = $4, done = $5, result = $6::jsonb, finished_at = $7, run_at = case when $2 = 'RUNNING' then coalesce($8, clock_timestamp()) end
-        where id = $1`, [job.id, job.state, job.cursor, job.total, job.done, JSON.stringify(job.result), job.finishedAt === null ? null : toIso(job.finishedAt), goesOnAt === undefined ? null : toIso(goesOnAt)]);
+        where id = $1`, [job.id, job.state, job.cursor, job.total, job.done, JSON.stringify(job.result), toIsoOrNull(job.finishedAt), goesOnAt === undefined ? null : toIso(goesOnAt)]);
     },
 
     async countPreviewed(since) {

@@ -23,7 +23,7 @@ import { changeAddress, type ChangeAddressStores } from '../use-cases/change-add
 import { addCollaborator, removeCollaborator, type CollaboratorStores } from '../use-cases/collaborators.ts';
 import { issueWorkOrder, type IssueStores } from '../use-cases/issue-order.ts';
 import type { NoteView, OrderView, TeamworkReads } from '../use-cases/order-reads.ts';
-import { acknowledgeAddress, type OrderStepStores } from '../use-cases/order-steps.ts';
+import { acknowledgeTicketAddress, type OrderStepStores } from '../use-cases/order-steps.ts';
 import { addWorkNote } from '../use-cases/work-notes.ts';
 import { AcknowledgeAddressInput, AddWorkNoteInput, ChangeCustomerAddressInput, CollaboratorInput, CustomerAddressPayload, IssueWorkOrderInput, WorkNoteType } from './teamwork.type.ts';
 import { WorkOrderType, workOrderView } from './work-order.type.ts';
@@ -141,7 +141,7 @@ export class TeamworkResolver {
   @Mutation(() => TicketPayload, { description: '确认地址变更 The owner knows that the customer\'s address changed.' })
   acknowledgeAddressChange(@Ctx() context: AccessContext, @Arg('input', () => AcknowledgeAddressInput) input: AcknowledgeAddressInput): Promise<TicketPayload> {
     const caller = signedIn(context);
-    return this.#services.runner.step(caller, 'acknowledgeAddressChange', input, (stores, ticketId) => acknowledgeAddress(stores, caller, { ticketId, orderId: null, changedAt: input.changedAt }));
+    return this.#services.runner.step(caller, 'acknowledgeAddressChange', input, (stores, ticketId) => acknowledgeTicketAddress(stores, caller, { ticketId, changedAt: input.changedAt }));
   }
 
   @Mutation(() => CustomerAddressPayload, { description: '客户地址变更 A customer is served elsewhere (§2.3): every open ticket and work order of theirs is told in the same moment, never the address itself.' })

@@ -22,7 +22,7 @@ import { AgentType, agentView } from '../../workforce/graphql/agent.type.ts';
 import { traceOla } from '../domain/ola-clock.ts';
 import { orderActions, seesOrder, type WorkOrderAction } from '../use-cases/order-actions.ts';
 import type { TeamworkReads } from '../use-cases/order-reads.ts';
-import { acceptWorkOrder, acknowledgeAddress, completeWorkOrder, declineWorkOrder, withdrawWorkOrder, type OrderStepStores } from '../use-cases/order-steps.ts';
+import { acceptWorkOrder, acknowledgeOrderAddress, completeWorkOrder, declineWorkOrder, withdrawWorkOrder, type OrderStepStores } from '../use-cases/order-steps.ts';
 import { WorkOrderActionWord } from './words.ts';
 import { AcknowledgeWorkOrderAddressInput, CompleteWorkOrderInput, WorkOrderCountType, WorkOrderPayload, WorkOrderStepInput, WorkOrderType, workOrderView } from './work-order.type.ts';
 
@@ -128,7 +128,7 @@ export class WorkOrderResolver {
 
   @Mutation(() => WorkOrderPayload, { description: '确认地址变更 Its handler knows that the customer\'s address changed.' })
   acknowledgeWorkOrderAddress(@Ctx() context: AccessContext, @Arg('input', () => AcknowledgeWorkOrderAddressInput) input: AcknowledgeWorkOrderAddressInput): Promise<WorkOrderPayload> {
-    return this.#step(context, 'acknowledgeWorkOrderAddress', input, (stores, caller, orderId) => acknowledgeAddress(stores, caller, { ticketId: '', orderId, changedAt: input.changedAt }));
+    return this.#step(context, 'acknowledgeWorkOrderAddress', input, (stores, caller, orderId) => acknowledgeOrderAddress(stores, caller, { orderId, changedAt: input.changedAt }));
   }
 
   /** A work order by its id, for whoever may see it. */

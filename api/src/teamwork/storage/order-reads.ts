@@ -1,6 +1,6 @@
 import type { Actor } from '../../foundation/event.ts';
 import { toIso } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { ERASED } from '../../privacy/domain/mask.ts';
@@ -9,8 +9,9 @@ import type { FieldCiphers } from '../../privacy/use-cases/ports.ts';
 import { OPEN_STATES, type TicketState } from '../../tickets/domain/words.ts';
 import type { NoteView, OrderView, TeamworkReads } from '../use-cases/order-reads.ts';
 import type { NoteKind } from '../use-cases/ports.ts';
+import { COLLABORATIONS } from './collaborations.ts';
 import { noteField } from './note-store.ts';
-import { instant, orderColumns, toOlaClock, type OrderRow } from './order-row.ts';
+import { orderColumns, toOlaClock, type OrderRow } from './order-row.ts';
 
 interface ViewRow extends OrderRow {
   readonly ticket_no: string; readonly title: string; readonly ticket_unit_id: string; readonly owner_id: string; readonly ticket_state: TicketState; readonly customer_id: string;
@@ -42,7 +43,7 @@ export function createTeamworkReads(em: () => EntityManager, ciphers: FieldCiphe
     const textOf = (orderId: string, kind: NoteKind): string | null => texts.find((note) => note.order_id === orderId && note.kind === kind)?.textMasked ?? null;
     return rows.map((row) => ({
       id: row.id, no: row.order_no, teamId: row.team_id, state: row.state, handlerId: row.handler_id, issuedBy: { kind: row.issued_by_kind, id: row.issued_by },
-      issuedAt: parseInstant(row.issued_at), issueReason: row.issue_reason, overAt: instant(row.over_at), overReason: row.over_reason, addressChangedAt: instant(row.address_changed_at),
+      issuedAt: parseInstant(row.issued_at), issueReason: row.issue_reason, overAt: parseInstantOrNull(row.over_at), overReason: row.over_reason, addressChangedAt: parseInstantOrNull(row.address_changed_at),
       limitMinutes: row.limit_minutes, clock: toOlaClock(row), descriptionMasked: textOf(row.id, 'ORDER') ?? '', reportMasked: textOf(row.id, 'REPORT'),
       ticket: { id: row.ticket_id, ticketNo: row.ticket_no, titleMasked: maskFreeText(row.title), unitId: row.ticket_unit_id, ownerId: row.owner_id, state: row.ticket_state },
     }));
@@ -72,7 +73,7 @@ export function createTeamworkReads(em: () => EntityManager, ciphers: FieldCiphe
     },
     async collaborationsOf(agentId, limit) {
       const rows = await query<{ id: string }>(em(), `
-        select id from ticket where facts -> 'collaborators' <> '[]' and facts -> 'collaborators' ? $1::text and state = any($2::text[]) order by received_at desc, id limit $3`, [agentId, OPEN_STATES, limit]);
+        select id from ticket where ${COLLABORATIONS} order by received_at desc, id limit $3`, [agentId, OPEN_STATES, limit]);
       return rows.map(({ id }) => id);
     },
   };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../foundation/event.ts';
-import { toIso, type Instant } from '../../foundation/instant.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { toIso, toIsoOrNull } from '../../foundation/instant.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { WorkOrderState } from '../../tickets/domain/words.ts';
 import type { OlaClock, WorkOrderRecord } from '../use-cases/ports.ts';
 
@@ -23,20 +23,18 @@ export const orderColumns = (table = ''): string => COLUMNS.map((column) => `${t
 /** The columns that a fold may change. */
 export const CHANGING_COLUMNS: readonly string[] = COLUMNS.filter((column) => column !== 'id');
 
-const iso = (at: Instant | null): string | null => (at === null ? null : toIso(at));
-export const instant = (text: string | null): Instant | null => (text === null ? null : parseInstant(text));
 
 /** The row that keeps a work order, as JSON for `jsonb_populate_recordset`. */
 export function toOrderRow({ ticketId, order, issuedBy, issueReason, overReason, clock, nextMarkAt }: WorkOrderRecord): OrderRow {
   const { dueAt, breachedAt, ...rest } = clock;
   return {
     id: order.id, ticket_id: ticketId, order_no: order.no, team_id: order.teamId, state: order.state, handler_id: order.handlerId, issued_by: issuedBy.id,
-    issued_by_kind: issuedBy.kind, issued_at: toIso(order.issuedAt), issue_reason: issueReason, over_at: iso(order.overAt), over_reason: overReason,
-    address_changed_at: iso(order.addressChangedAt), limit_minutes: order.ola.limitMinutes, due_at: toIso(dueAt), late_at: iso(breachedAt), clock: rest, next_mark_at: iso(nextMarkAt),
+    issued_by_kind: issuedBy.kind, issued_at: toIso(order.issuedAt), issue_reason: issueReason, over_at: toIsoOrNull(order.overAt), over_reason: overReason,
+    address_changed_at: toIsoOrNull(order.addressChangedAt), limit_minutes: order.ola.limitMinutes, due_at: toIso(dueAt), late_at: toIsoOrNull(breachedAt), clock: rest, next_mark_at: toIsoOrNull(nextMarkAt),
   };
 }
 
 /** The clock that a row keeps. */
 export function toOlaClock(row: Pick<OrderRow, 'clock' | 'due_at' | 'late_at'>): OlaClock {
-  return { ...row.clock, dueAt: parseInstant(row.due_at), breachedAt: instant(row.late_at) };
+  return { ...row.clock, dueAt: parseInstant(row.due_at), breachedAt: parseInstantOrNull(row.late_at) };
 }

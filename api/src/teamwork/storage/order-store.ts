@@ -2,6 +2,7 @@ import type { EntityManager } from '../../platform/orm/orm.ts';
 import { query } from '../../platform/orm/query.ts';
 import { OPEN_STATES } from '../../tickets/domain/words.ts';
 import type { OrderStore } from '../use-cases/ports.ts';
+import { COLLABORATIONS } from './collaborations.ts';
 import { CHANGING_COLUMNS, orderColumns, toOrderRow } from './order-row.ts';
 
 /** The work orders of one transaction. Rows that a fold left as they were are not written again. */
@@ -24,7 +25,7 @@ export function createOrderStore(em: EntityManager): OrderStore {
 
     workOf: (agentId) => ids(`
       select ticket_id as id from work_order where handler_id = $1 and over_at is null
-      union select id from ticket where facts -> 'collaborators' <> '[]' and facts -> 'collaborators' ? $1::text and state = any($2::text[])`, [agentId, OPEN_STATES]),
+      union select id from ticket where ${COLLABORATIONS}`, [agentId, OPEN_STATES]),
 
     async holdAgent(agentId) {
       const [row] = await query<{ team_id: string }>(em, 'select team_id from agent where id = $1 and left_at is null for key share', [agentId]);

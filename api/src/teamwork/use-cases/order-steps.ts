@@ -61,11 +61,13 @@ export function withdrawWorkOrder(stores: OrderStepStores, caller: Caller, { ord
   return step(stores, caller, orderId, 'TICKET', reason, () => ({ name: 'withdrawWorkOrder', orderId }));
 }
 
-/** Whoever goes to the address knows that it changed: on the ticket itself, or on a work order. */
-export async function acknowledgeAddress(
-  stores: OrderStepStores, caller: Caller, { ticketId, orderId, changedAt }: { readonly ticketId: string; readonly orderId: string | null; readonly changedAt: number },
-): Promise<Outcome<Ticket>> {
-  if (orderId === null) return performStep(stores, caller, { ticketId, command: { name: 'acknowledgeAddress', orderId, changedAt } });
+/** The owner of a ticket knows that the customer's address changed. */
+export function acknowledgeTicketAddress(stores: OrderStepStores, caller: Caller, { ticketId, changedAt }: { readonly ticketId: string; readonly changedAt: number }): Promise<Outcome<Ticket>> {
+  return performStep(stores, caller, { ticketId, command: { name: 'acknowledgeAddress', orderId: null, changedAt } });
+}
+
+/** The handler of a work order knows that the customer's address changed. */
+export function acknowledgeOrderAddress(stores: OrderStepStores, caller: Caller, { orderId, changedAt }: { readonly orderId: string; readonly changedAt: number }): Promise<Outcome<Ticket>> {
   return step(stores, caller, orderId, 'TEAM', null, () => ({ name: 'acknowledgeAddress', orderId, changedAt }));
 }
 

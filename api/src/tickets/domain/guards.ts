@@ -7,6 +7,11 @@ import { TEAMWORK_GUARDS } from './teamwork-guards.ts';
 import type { Ticket } from './ticket.ts';
 import { HOLDS_THAT_BLOCK_RESOLVING } from './words.ts';
 
+/** Transition 9: a handler suspends once and no more, and none of these; beyond that a supervisor must approve. */
+export function needsApprovedSuspension({ priority, confirmed, suspendCount }: Pick<Ticket, 'priority' | 'confirmed' | 'suspendCount'>): boolean {
+  return priority === 1 || confirmed?.tier === 'VIP' || confirmed?.type === 'COMPLAINT' || suspendCount >= 1;
+}
+
 /** Every guard of the transition table, by the name that a refusal carries and an import mapping may waive. */
 export const GUARDS = {
   ownerNamed: (_ticket, command) =>
@@ -32,10 +37,8 @@ export const GUARDS = {
     return holds(wait > 0 && wait <= context.settings.maxSuspensionMs, `Work must be expected to go on in the future, at most ${context.settings.maxSuspensionMs / 3_600_000} hours from now.`);
   },
   suspensionApproved: (ticket, command, context) => {
-    const needsApproval =
-      ticket.priority === 1 || ticket.confirmed?.tier === 'VIP' || ticket.confirmed?.type === 'COMPLAINT' || ticket.suspendCount >= 1;
     const approved = context.mayApprove || ('approvedBySupervisor' in command && command.approvedBySupervisor);
-    return holds(!needsApproval || approved, 'A priority 1, VIP or complaint ticket, or a second suspension, needs a supervisor.');
+    return holds(!needsApprovedSuspension(ticket) || approved, 'A priority 1, VIP or complaint ticket, or a second suspension, needs a supervisor.');
   },
   isFault: (ticket) => holds(ticket.confirmed?.type === 'FAULT', 'Only a fault can be restored.'),
   notYetRestored: (ticket) => holds(ticket.restoredAt === null, 'The service is recorded as restored already.'),

@@ -1,6 +1,6 @@
 import { DAY_MS, toIso } from '../../foundation/instant.ts';
 import type { EntityManager } from '../../platform/orm/orm.ts';
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstant, parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import { query } from '../../platform/orm/query.ts';
 import { ERASED } from '../../privacy/domain/mask.ts';
 import { maskFreeText } from '../../privacy/domain/mask-free-text.ts';
@@ -30,13 +30,12 @@ export const TICKET_FRAME_COLUMNS =
 
 export const TICKET_READ_COLUMNS = `${TICKET_FRAME_COLUMNS}, t.facts`;
 
-const instant = (text: string | null): number | null => (text === null ? null : parseInstant(text));
 
 export function toTicketView(row: TicketReadRow): TicketView {
   return {
     ...row.facts, id: row.id, ticketNo: row.ticket_no, unitId: row.unit_id, queueId: row.queue_id, customerId: row.customer_id, ownerId: row.owner_id,
     channel: row.channel, origin: row.origin, state: row.state, priority: row.priority, receivedAt: parseInstant(row.received_at),
-    acceptedAt: instant(row.accepted_at), resolvedAt: instant(row.resolved_at), closedAt: instant(row.closed_at), observedUntil: instant(row.observed_until),
+    acceptedAt: parseInstantOrNull(row.accepted_at), resolvedAt: parseInstantOrNull(row.resolved_at), closedAt: parseInstantOrNull(row.closed_at), observedUntil: parseInstantOrNull(row.observed_until),
     title: row.title, version: row.version,
   };
 }

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../platform/orm/instant-type.ts';
+import { parseInstantOrNull } from '../../platform/orm/instant-type.ts';
 import type { Agent } from '../domain/agent.ts';
 
 /** A row of `agent` with its qualifications, as PostgreSQL gives it. */
@@ -13,5 +13,5 @@ export const SELECT_AGENTS = `
   from agent a`;
 
 export function toAgent({ presenceSince, leftAt, ...row }: AgentReadRow): Agent {
-  return { ...row, presenceSince: presenceSince === null ? null : parseInstant(presenceSince), leftAt: leftAt === null ? null : parseInstant(leftAt) };
+  return { ...row, presenceSince: parseInstantOrNull(presenceSince), leftAt: parseInstantOrNull(leftAt) };
 }
